@@ -1,0 +1,31 @@
+//! What the API and the browser both know: types, rules, limits and problem codes.
+//!
+//! Nothing here reads a clock, a file or a network: the day is always an argument.
+//! Types are JSON as the API speaks it; their field comments are the API's documentation.
+
+pub mod areas;
+pub mod card_number;
+pub mod card_validity;
+pub mod cards;
+pub mod eligibility;
+pub mod entitlement;
+pub mod facts;
+pub mod health;
+pub mod ids;
+pub mod limits;
+pub mod municipalities;
+pub mod network;
+pub mod organisations;
+pub mod page;
+pub mod privacy;
+pub mod problem;
+pub mod problem_catalogue;
+pub mod questions;
+pub mod session;
+pub mod sites;
+pub mod statistics;
+pub mod text;
+pub mod validity;
+pub mod venues;
+pub mod verdict;
+pub mod verdict_messages;

@@ -1,0 +1,22 @@
+//! Lengths and ranges that forms, the API and its document share.
+
+/// Shortest card number, in characters, after normalising.
+pub const CARD_NUMBER_MIN: usize = 4;
+/// Longest card number, in characters, after normalising.
+pub const CARD_NUMBER_MAX: usize = 24;
+/// Longest raw text that is taken as a card number, in characters.
+pub const CARD_NUMBER_TEXT_MAX: u64 = 64;
+/// Longest user name, in characters.
+pub const USERNAME_MAX: u64 = 64;
+/// Shortest new password, in characters.
+pub const PASSWORD_MIN: u64 = 12;
+/// Longest password, in characters.
+pub const PASSWORD_MAX: u64 = 128;
+/// Most items of a page.
+pub const PAGE_MAX: u32 = 200;
+/// Items of a page when nothing is said.
+pub const PAGE_DEFAULT: u32 = 50;
+/// Most answers to optional questions with one card.
+pub const ANSWERS_MAX: u64 = 40;
+/// Longest cursor, in characters.
+pub const CURSOR_MAX: u64 = 200;

@@ -1,0 +1,151 @@
+//! Errors as the API tells them: RFC 9457 problem details with a code to translate.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use crate::problem_catalogue::{ProblemCode, ProblemType};
+
+/// An error (RFC 9457). `code` is what programs and translations go by; `title` and `detail` are English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Address of a page that explains this kind of error.
+    #[serde(rename = "type")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 500, format = "uri-reference")
+    )]
+    pub type_: String,
+    /// What kind of error it is.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub title: String,
+    /// The HTTP status.
+    #[cfg_attr(feature = "openapi", schema(minimum = 400, maximum = 599))]
+    pub status: u16,
+    /// What happened and what to do.
+    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
+    pub detail: String,
+    /// The path that was asked for.
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub instance: String,
+    /// The kind of error, for programs. Codes may be added: go by `status` when you meet one that you do not know.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60, example = "validation_failed"))]
+    pub code: ProblemCode,
+    /// Name it when you ask for help: the log of the register has it too.
+    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
+    pub request_id: String,
+    /// Which members of the request are wrong, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 200))]
+    pub errors: Vec<FieldError>,
+}
+
+/// One member of the request that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// Where: a JSON pointer (RFC 6901) into the body, or `/name` of a query parameter.
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 500, example = "/card_number")
+    )]
+    pub pointer: String,
+    /// Why. Codes may be added.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60, example = "not_in_stock"))]
+    pub code: FieldCode,
+    /// Figures that belong to the reason, such as `min` and `max`; never what was sent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, String>,
+}
+
+impl FieldError {
+    /// An error without figures.
+    #[must_use]
+    pub fn new(pointer: impl Into<String>, code: FieldCode) -> Self {
+        Self {
+            pointer: pointer.into(),
+            code,
+            params: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a figure.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+macro_rules! field_codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// Why a member of a request is wrong; the browser translates it by this code.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum FieldCode {
+            $($(#[$doc])* #[serde(rename = $code)] $name,)+
+        }
+
+        impl FieldCode {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The code in JSON and in translation keys.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The code with this name, if there is one.
+            #[must_use]
+            pub fn find(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == name)
+            }
+        }
+    };
+}
+
+field_codes! {
+    /// The member is missing.
+    Required = "required",
+    /// The member is not known here.
+    UnknownMember = "unknown_member",
+    /// The member has another type or form.
+    WrongType = "wrong_type",
+    /// The text is shorter or longer than allowed (`min`, `max`).
+    Length = "length",
+    /// The number or day lies outside the range (`min`, `max`).
+    OutOfRange = "out_of_range",
+    /// The text is longer than allowed.
+    TooLong = "too_long",
+    /// The value is none of the known ones.
+    UnknownValue = "unknown_value",
+    /// The member does not belong to this kind of card.
+    NotAllowed = "not_allowed",
+    /// It looks like a personal identity code, an e-mail address or a phone number.
+    LooksLikeIdentity = "looks_like_identity",
+    /// It cannot be a card number.
+    MalformedCardNumber = "malformed_card_number",
+    /// The number is in no stock.
+    NotInStock = "not_in_stock",
+    /// The number is in another site's stock.
+    StockOfAnotherSite = "stock_of_another_site",
+    /// The number is in stock for the other kind of card.
+    StockOfOtherKind = "stock_of_other_kind",
+    /// The day lies in the future.
+    InTheFuture = "in_the_future",
+    /// The site was not open on that day.
+    SiteClosed = "site_closed",
+    /// A card that is issued on that day would be over before it begins.
+    PilotOver = "pilot_over",
+    /// The holder is too young (`min` years).
+    TooYoung = "too_young",
+    /// The postal code is not one where people live.
+    NotResidential = "not_residential",
+    /// The same question is answered twice.
+    AnsweredTwice = "answered_twice",
+    /// The password is wrong.
+    WrongPassword = "wrong_password",
+    /// The new password is the present one, or the user name.
+    PasswordTooPlain = "password_too_plain",
+}

@@ -1,0 +1,168 @@
+//! The catalogue of errors: one list makes the answers, the document, the pages and the translation keys.
+
+use serde::{Deserialize, Serialize};
+
+/// An entry of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProblemType {
+    /// Address of this entry; the `type` of such an error.
+    #[serde(rename = "type")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 500, format = "uri-reference")
+    )]
+    pub type_: String,
+    /// The error's code.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60))]
+    pub code: ProblemCode,
+    /// The HTTP status.
+    #[cfg_attr(feature = "openapi", schema(minimum = 400, maximum = 599))]
+    pub status: u16,
+    /// What kind of error it is.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub title: String,
+    /// What happened and what to do.
+    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
+    pub detail: String,
+}
+
+/// The catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProblemTypes {
+    /// Its entries, by status.
+    #[cfg_attr(feature = "openapi", schema(max_items = 200))]
+    pub items: Vec<ProblemType>,
+}
+
+macro_rules! problems {
+    ($($name:ident = $code:literal, $status:literal, $title:literal, $detail:literal;)+) => {
+        /// A kind of error.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum ProblemCode {
+            $(#[doc = $detail] #[serde(rename = $code)] $name,)+
+        }
+
+        impl ProblemCode {
+            /// All kinds, by status.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The code in JSON and in translation keys.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The HTTP status that goes with it.
+            #[must_use]
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status,)+ }
+            }
+
+            /// Its English title.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)+ }
+            }
+
+            /// What happened and what to do, in English.
+            #[must_use]
+            pub const fn detail(self) -> &'static str {
+                match self { $(Self::$name => $detail,)+ }
+            }
+        }
+    };
+}
+
+problems! {
+    BadRequest = "bad_request", 400, "The request cannot be read",
+        "The body is not JSON, or the request is malformed. Send a JSON object as UTF-8.";
+    TwoCredentials = "two_credentials", 400, "Two credentials at once",
+        "An API key and a session cookie came together. Send one of them.";
+    NotSignedIn = "not_signed_in", 401, "Not signed in",
+        "This needs a signed-in account or an API key in the header `Authorization: Bearer …`.";
+    SessionEnded = "session_ended", 401, "The session has ended",
+        "Sign in again. Sessions end on signing out, on a password change, when the account is locked, and after a time without use.";
+    WrongCredentials = "wrong_credentials", 401, "Wrong user name or password",
+        "The user name and the password do not belong together. Your area's coordinator can give a new password.";
+    KeyNotAccepted = "key_not_accepted", 401, "The API key is not accepted",
+        "The key is unknown, mistyped, revoked or past its last day. Make a new one or ask the venue that gave it.";
+    Forbidden = "forbidden", 403, "Not allowed for this role",
+        "The account or key may never do this. The documentation of the operation says who may.";
+    MissingScope = "missing_scope", 403, "The API key lacks a scope",
+        "The key is good, but it was not granted the scope that this operation needs.";
+    PasswordChangeRequired = "password_change_required", 403, "The password must be changed first",
+        "The account has a one-time password. Change it; then everything else is open.";
+    CrossSite = "cross_site", 403, "The request came from another site",
+        "Requests that change something must come from the register's own pages, or carry an API key and no cookie.";
+    NotFound = "not_found", 404, "Not found",
+        "There is no such thing, or it belongs to another area, site or venue.";
+    MethodNotAllowed = "method_not_allowed", 405, "The method is not allowed here",
+        "The address exists, but not with this method. The documentation lists the methods.";
+    CardRegisteredHere = "card_registered_here", 409, "Your site has registered this number",
+        "A card with this number is registered at your own site. Look it up by its number.";
+    CardRegisteredElsewhere = "card_registered_elsewhere", 409, "Another site has registered this number",
+        "A card with this number is registered at another site. Ask your area's coordinator.";
+    PayloadTooLarge = "payload_too_large", 413, "The body is too large",
+        "The body is longer than this operation takes.";
+    UnsupportedMediaType = "unsupported_media_type", 415, "The body is not declared as JSON",
+        "Send the header `Content-Type: application/json`.";
+    ValidationFailed = "validation_failed", 422, "Something in the request is not right",
+        "The request was read, but a member is missing, unknown, of the wrong type, or breaks a rule. `errors` names each.";
+    ClientReferenceReused = "client_reference_reused", 422, "The client reference stands for something else",
+        "The same `client_reference` was sent before with other content. Make a new reference for a new card.";
+    TooManyAttempts = "too_many_attempts", 429, "Too many attempts",
+        "Wait for the seconds that `Retry-After` tells, then try again.";
+    Internal = "internal", 500, "Something went wrong in the register",
+        "This is our fault. Try again; if it stays, tell us the `request_id`.";
+    Unavailable = "unavailable", 503, "The register cannot answer right now",
+        "Its database cannot be reached. Try again soon; what was acknowledged before is safe.";
+}
+
+impl ProblemCode {
+    /// The last part of the address that explains it: the code with hyphens.
+    #[must_use]
+    pub fn slug(self) -> String {
+        self.as_str().replace('_', "-")
+    }
+
+    /// The kind whose address ends in `slug`.
+    #[must_use]
+    pub fn find(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.slug() == slug)
+    }
+
+    /// The catalogue's entry, under the public address of the register.
+    #[must_use]
+    pub fn describe(self, public_url: &str) -> ProblemType {
+        ProblemType {
+            type_: format!(
+                "{}/problems/{}",
+                public_url.trim_end_matches('/'),
+                self.slug()
+            ),
+            code: self,
+            status: self.status(),
+            title: self.title().to_owned(),
+            detail: self.detail().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_slug_leads_back_to_its_code() {
+        for &code in ProblemCode::ALL {
+            assert_eq!(ProblemCode::find(&code.slug()), Some(code));
+        }
+    }
+
+    #[test]
+    fn the_catalogue_is_sorted_by_status() {
+        assert!(ProblemCode::ALL.is_sorted_by_key(|code| code.status()));
+    }
+}
