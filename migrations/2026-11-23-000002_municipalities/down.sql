@@ -1,0 +1,3 @@
+drop table postal_codes;
+drop table municipalities;
+drop table regions;

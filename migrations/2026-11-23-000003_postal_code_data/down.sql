@@ -1,0 +1,3 @@
+delete from postal_codes;
+delete from municipalities;
+delete from regions;

@@ -1,0 +1,2 @@
+drop table area_municipalities;
+drop table areas;

@@ -1,0 +1,3 @@
+drop table venues;
+drop table sites;
+drop table organisations;

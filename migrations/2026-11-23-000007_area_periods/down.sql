@@ -1,0 +1,3 @@
+drop function area_standings(date);
+drop table area_periods;
+drop function refuse_ledger_change();

@@ -1,0 +1,2 @@
+drop table question_options;
+drop table questions;

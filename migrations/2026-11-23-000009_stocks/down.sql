@@ -1,0 +1,2 @@
+drop table stock_numbers;
+drop table stocks;

@@ -1,0 +1,3 @@
+drop table issuance_stamps;
+drop table background_answers;
+drop table background_facts;

@@ -1,0 +1,3 @@
+drop table api_client_venues;
+drop table api_keys;
+drop table api_clients;

@@ -1,0 +1,1 @@
+drop function card_states(date);
