@@ -1,0 +1,218 @@
+//! What every request can reach, and the server that is bound to an address.
+
+use std::net::{IpAddr, TcpListener};
+use std::sync::Arc;
+
+use actix_web::dev::Server;
+use actix_web::{HttpRequest, HttpServer};
+use diesel_async::AsyncPgConnection;
+use diesel_async::pooled_connection::deadpool::Object;
+use ipnet::IpNet;
+use serde::Serialize;
+
+use crate::auth::attempts::Attempts;
+use crate::auth::cookies::Cookies;
+use crate::auth::password::Passwords;
+use crate::auth::token::Tokens;
+use crate::clock::Clock;
+use crate::db::Pool;
+use crate::error::{ApiError, ApiResult};
+use crate::references::References;
+use crate::routes;
+use crate::spa::Spa;
+
+/// What the application is made of.
+pub struct Parts {
+    /// Connections to the database.
+    pub pool: Pool,
+    /// The clock.
+    pub clock: Clock,
+    /// Signs access tokens.
+    pub tokens: Tokens,
+    /// Hashes passwords.
+    pub passwords: Passwords,
+    /// Hashes what was sent with a client reference.
+    pub references: References,
+    /// Address that users type, without a slash at the end.
+    pub public_url: String,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The single-page application, when it is served from here.
+    pub spa: Option<Spa>,
+}
+
+struct Inner {
+    parts: Parts,
+    attempts: Attempts,
+}
+
+/// What every request can reach.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+impl AppState {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner {
+            parts,
+            attempts: Attempts::default(),
+        }))
+    }
+
+    /// A connection to the database.
+    ///
+    /// # Errors
+    /// 503 when the database cannot be reached.
+    pub async fn db(&self) -> ApiResult<Object<AsyncPgConnection>> {
+        Ok(self.0.parts.pool.get().await?)
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.0.parts.clock
+    }
+
+    /// Signs access tokens.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        &self.0.parts.tokens
+    }
+
+    /// Hashes passwords.
+    #[must_use]
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.parts.passwords
+    }
+
+    /// Counts the attempts to sign in.
+    #[must_use]
+    pub fn attempts(&self) -> &Attempts {
+        &self.0.attempts
+    }
+
+    /// The hash by which a repeated request is known.
+    ///
+    /// # Errors
+    /// When the request cannot be written as JSON.
+    pub fn content_hash(&self, request: &impl Serialize) -> ApiResult<Vec<u8>> {
+        self.0
+            .parts
+            .references
+            .hash(request)
+            .map_err(|error| ApiError::internal(&error))
+    }
+
+    /// Address that users type, without a slash at the end.
+    #[must_use]
+    pub fn public_url(&self) -> &str {
+        &self.0.parts.public_url
+    }
+
+    /// Whether the public address is https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url().starts_with("https://")
+    }
+
+    /// How the session's cookies are named and marked.
+    #[must_use]
+    pub fn cookies(&self) -> Cookies {
+        Cookies {
+            https: self.is_https(),
+        }
+    }
+
+    /// The single-page application, when it is served from here.
+    #[must_use]
+    pub fn spa(&self) -> Option<&Spa> {
+        self.0.parts.spa.as_ref()
+    }
+
+    /// The address that a request comes from: the nearest one that is not a trusted proxy.
+    #[must_use]
+    pub fn client_address(&self, request: &HttpRequest) -> IpAddr {
+        let forwarded = request
+            .headers()
+            .get_all("x-forwarded-for")
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .map(|part| part.trim().parse().ok());
+        nearest_untrusted(
+            request.peer_addr().map(|peer| peer.ip()),
+            forwarded.collect(),
+            &self.0.parts.trusted_proxies,
+        )
+    }
+}
+
+/// Walks from the peer backwards through `X-Forwarded-For` for as long as the addresses are trusted proxies'.
+fn nearest_untrusted(
+    peer: Option<IpAddr>,
+    forwarded: Vec<Option<IpAddr>>,
+    trusted: &[IpNet],
+) -> IpAddr {
+    let mut nearest = peer.unwrap_or(IpAddr::from([0, 0, 0, 0]));
+    for address in forwarded.into_iter().rev() {
+        if !trusted.iter().any(|network| network.contains(&nearest)) {
+            break;
+        }
+        let Some(address) = address else { break };
+        nearest = address;
+    }
+    nearest
+}
+
+/// Answers on a listener for as long as the server is awaited.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn run(
+    state: &AppState,
+    listener: TcpListener,
+    workers: Option<usize>,
+) -> std::io::Result<Server> {
+    let state = state.clone();
+    let mut server = HttpServer::new(move || routes::app(&state))
+        .shutdown_timeout(10)
+        .disable_signals();
+    if let Some(workers) = workers {
+        server = server.workers(workers);
+    }
+    Ok(server.listen(listener)?.run())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_trusted_proxies_are_believed() {
+        let address = |text: &str| text.parse::<IpAddr>().unwrap();
+        let trusted: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap()];
+        let chain = |texts: &[&str]| {
+            texts
+                .iter()
+                .map(|text| text.parse().ok())
+                .collect::<Vec<_>>()
+        };
+
+        for (peer, forwarded, expected) in [
+            ("203.0.113.5", chain(&["198.51.100.1"]), "203.0.113.5"),
+            ("10.0.0.1", chain(&["198.51.100.1"]), "198.51.100.1"),
+            (
+                "10.0.0.1",
+                chain(&["1.2.3.4", "198.51.100.1", "10.0.0.2"]),
+                "198.51.100.1",
+            ),
+            ("10.0.0.1", chain(&[]), "10.0.0.1"),
+            ("10.0.0.1", chain(&["nonsense"]), "10.0.0.1"),
+        ] {
+            assert_eq!(
+                nearest_untrusted(Some(address(peer)), forwarded, &trusted),
+                address(expected)
+            );
+        }
+    }
+}

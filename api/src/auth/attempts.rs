@@ -1,0 +1,100 @@
+//! Wrong sign-ins slow down: per account *and* address, so that nobody can lock out a site's shared
+//! account from afar; and per address, so that nobody can try one password on many accounts.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use sha2::{Digest, Sha256};
+use shared::problem::ProblemCode;
+
+use crate::error::{ApiError, ApiResult};
+
+/// Attempts on one account from one address at once; then one each half minute.
+pub const PER_ACCOUNT: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
+const ACCOUNT_PERIOD: Duration = Duration::from_secs(30);
+/// Attempts from one address at once, whichever the account; then one each three seconds.
+const PER_ADDRESS: NonZeroU32 = NonZeroU32::MIN.saturating_add(99);
+const ADDRESS_PERIOD: Duration = Duration::from_secs(3);
+
+type AccountAndAddress = ([u8; 32], IpAddr);
+
+/// Counts the attempts to sign in.
+pub struct Attempts {
+    accounts: DefaultKeyedRateLimiter<AccountAndAddress>,
+    addresses: DefaultKeyedRateLimiter<IpAddr>,
+    clock: DefaultClock,
+}
+
+impl Default for Attempts {
+    fn default() -> Self {
+        Self {
+            accounts: RateLimiter::keyed(quota(ACCOUNT_PERIOD, PER_ACCOUNT)),
+            addresses: RateLimiter::keyed(quota(ADDRESS_PERIOD, PER_ADDRESS)),
+            clock: DefaultClock::default(),
+        }
+    }
+}
+
+impl Attempts {
+    /// Counts an attempt.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait when there were too many.
+    pub fn count(&self, username: &str, address: IpAddr) -> ApiResult<()> {
+        // A person may type the password into the wrong box: names are kept as hashes only.
+        let name: [u8; 32] = Sha256::digest(username.to_lowercase().as_bytes()).into();
+        let refused = self
+            .addresses
+            .check_key(&address)
+            .and_then(|()| self.accounts.check_key(&(name, address)));
+        refused.map_err(|wait| {
+            let seconds = wait
+                .wait_time_from(self.clock.now())
+                .as_secs()
+                .saturating_add(1);
+            ApiError {
+                retry_after: Some(seconds),
+                ..ProblemCode::TooManyAttempts.into()
+            }
+        })
+    }
+
+    /// Forgets those who have waited long enough.
+    pub fn tidy(&self) {
+        self.accounts.retain_recent();
+        self.addresses.retain_recent();
+    }
+}
+
+fn quota(period: Duration, burst: NonZeroU32) -> Quota {
+    Quota::with_period(period)
+        .unwrap_or_else(|| Quota::per_minute(NonZeroU32::MIN))
+        .allow_burst(burst)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_address_does_not_lock_out_another() {
+        let attempts = Attempts::default();
+        let (near, far) = ("10.0.0.1".parse().unwrap(), "203.0.113.9".parse().unwrap());
+        for _ in 0..PER_ACCOUNT.get() {
+            attempts.count("espoo.jakaja", far).unwrap();
+        }
+
+        let refused = attempts.count("Espoo.Jakaja", far).unwrap_err();
+        assert_eq!(refused.code, ProblemCode::TooManyAttempts);
+        assert!(
+            refused
+                .retry_after
+                .is_some_and(|seconds| (1..=31).contains(&seconds))
+        );
+        assert!(attempts.count("espoo.jakaja", near).is_ok());
+        assert!(attempts.count("espoo.kohde", far).is_ok());
+    }
+}

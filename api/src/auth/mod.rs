@@ -1,0 +1,13 @@
+//! Who asks, and whether that one may: a type in the handler's signature.
+
+pub mod api_key;
+pub mod attempts;
+pub mod cookies;
+pub mod password;
+pub mod principal;
+pub mod require;
+pub mod session;
+pub mod token;
+
+pub use principal::{Account, Key, Principal, Scope};
+pub use require::Require;

@@ -1,0 +1,166 @@
+//! `Require<P>`: the permission that a handler needs, as a type in its signature.
+//!
+//! The middleware `authenticate` has looked up who asks; here it is decided, before the body is read.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use shared::ids::{AreaId, OrganisationId, SiteId, UserId, VenueId};
+use shared::problem::ProblemCode;
+
+use super::{Account, Key, Principal, Scope};
+use crate::error::{ApiError, ApiResult};
+
+/// A permission: made from the one who asks, or refused.
+pub trait Permission: Sized {
+    /// True for what an account may do before its one-time password is changed.
+    const BEFORE_PASSWORD_CHANGE: bool = false;
+
+    /// Admits the one who asks, or says why not.
+    ///
+    /// # Errors
+    /// The reason of the refusal.
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode>;
+}
+
+/// Proof that the one who asks has the permission.
+#[derive(Clone, Debug)]
+pub struct Require<P>(pub P);
+
+impl<P: Permission> FromRequest for Require<P> {
+    type Error = ApiError;
+    type Future = Ready<ApiResult<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let principal = request.extensions().get::<ApiResult<Principal>>().cloned();
+        ready(decide(principal).map(Self))
+    }
+}
+
+fn decide<P: Permission>(principal: Option<ApiResult<Principal>>) -> ApiResult<P> {
+    let principal = principal.unwrap_or_else(|| Err(ProblemCode::NotSignedIn.into()))?;
+    if let Principal::Account(account) = &principal
+        && account.must_change_password
+        && !P::BEFORE_PASSWORD_CHANGE
+    {
+        return Err(ProblemCode::PasswordChangeRequired.into());
+    }
+    P::admit(&principal).map_err(ApiError::from)
+}
+
+fn account(principal: &Principal) -> Result<&Account, ProblemCode> {
+    match principal {
+        Principal::Account(account) => Ok(account),
+        Principal::Key(_) => Err(ProblemCode::Forbidden),
+    }
+}
+
+/// Any signed-in account, also one that must change its password first.
+#[derive(Clone, Debug)]
+pub struct AnyAccount(pub Account);
+
+impl Permission for AnyAccount {
+    const BEFORE_PASSWORD_CHANGE: bool = true;
+
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        account(principal).cloned().map(Self)
+    }
+}
+
+/// Any account of the staff: reads what staff may read of the network, each in its own scope.
+#[derive(Clone, Copy, Debug)]
+pub struct Staff(pub Scope);
+
+impl Permission for Staff {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        account(principal).map(|account| Self(account.scope))
+    }
+}
+
+/// Registers cards: a distributor, at its own site.
+#[derive(Clone, Copy, Debug)]
+pub struct RegisterCards {
+    /// The account.
+    pub user: UserId,
+    /// Its site.
+    pub site: SiteId,
+    /// The site's organisation.
+    pub organisation: OrganisationId,
+    /// The site's area today.
+    pub area: AreaId,
+}
+
+impl Permission for RegisterCards {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        let account = account(principal)?;
+        match account.scope {
+            Scope::Site {
+                site,
+                organisation,
+                area,
+            } => Ok(Self {
+                user: account.user,
+                site,
+                organisation,
+                area,
+            }),
+            _ => Err(ProblemCode::Forbidden),
+        }
+    }
+}
+
+/// Reads cards and their figures: distributors their site's, coordinators their area's, the national administrator all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadCards {
+    /// All cards, without facts.
+    Network,
+    /// The area's cards, without facts.
+    Area(AreaId),
+    /// The site's own cards, with facts.
+    Site(SiteId),
+}
+
+impl Permission for ReadCards {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        match account(principal)?.scope {
+            Scope::Network => Ok(Self::Network),
+            Scope::Area(area) => Ok(Self::Area(area)),
+            Scope::Site { site, .. } => Ok(Self::Site(site)),
+            Scope::Venue { .. } => Err(ProblemCode::Forbidden),
+        }
+    }
+}
+
+/// Checks cards: a venue's account, or a key with the scope `cards:check`.
+#[derive(Clone, Debug)]
+pub struct CheckCards {
+    /// The venues that it may speak for.
+    pub venues: Vec<VenueId>,
+}
+
+/// Scope of a key that may check cards.
+pub const CARDS_CHECK: &str = "cards:check";
+
+impl Permission for CheckCards {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        match principal {
+            Principal::Account(Account {
+                scope: Scope::Venue { venue, .. },
+                ..
+            }) => Ok(Self {
+                venues: vec![*venue],
+            }),
+            Principal::Account(_) => Err(ProblemCode::Forbidden),
+            Principal::Key(Key { scopes, venues, .. }) => {
+                if scopes.iter().any(|scope| scope == CARDS_CHECK) {
+                    Ok(Self {
+                        venues: venues.clone(),
+                    })
+                } else {
+                    Err(ProblemCode::MissingScope)
+                }
+            }
+        }
+    }
+}

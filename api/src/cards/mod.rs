@@ -1,0 +1,7 @@
+//! What it takes to register a card, and how a card is told.
+
+mod describe;
+mod register;
+
+pub use describe::{describe, summary};
+pub use register::register;

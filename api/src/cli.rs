@@ -1,0 +1,179 @@
+//! The program's commands.
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::auth::api_key;
+use crate::auth::password::{Cost, Passwords};
+use crate::clock::Clock;
+use crate::config::{DatabaseConfig, ServeConfig, check_variables};
+use crate::database::{self, Database};
+use crate::db::users::{NewUser, NewUserScope};
+use crate::serve::{self, say};
+use crate::{db, demo, openapi, telemetry};
+
+/// The register behind Kaikukortti.
+#[derive(Debug, Parser)]
+#[command(name = "kaikukanta", version)]
+struct Cli {
+    /// What to log: error, warn, info, debug or trace, also by part of the program.
+    #[arg(
+        long,
+        env = "KAIKUKANTA_LOG",
+        default_value = "info",
+        global = true,
+        value_name = "FILTER"
+    )]
+    log: String,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the API, and the single-page application when told where it is.
+    Serve {
+        #[command(flatten)]
+        serve: ServeConfig,
+        #[command(flatten)]
+        database: DatabaseConfig,
+    },
+    /// Bring the database up to date.
+    Migrate {
+        #[command(flatten)]
+        database: DatabaseConfig,
+    },
+    /// Fill an empty database with data.
+    Seed {
+        /// With demo data: known passwords, for this machine only.
+        #[arg(long, required = true)]
+        demo: bool,
+        #[command(flatten)]
+        database: DatabaseConfig,
+    },
+    /// Add a national administrator, and print a one-time password.
+    CreateAdmin {
+        /// User name: small letters, digits, dots and hyphens.
+        username: String,
+        #[command(flatten)]
+        database: DatabaseConfig,
+    },
+    /// Print the OpenAPI document.
+    Openapi,
+}
+
+/// Runs the program and says what became of it.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            use std::io::Write;
+            // Nobody reads this when the standard error is gone.
+            let _unread = writeln!(std::io::stderr().lock(), "kaikukanta: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
+    let names: Vec<String> = std::env::vars_os()
+        .filter_map(|(name, _)| name.into_string().ok())
+        .collect();
+    check_variables(names.iter().map(String::as_str))?;
+    telemetry::start(&cli.log);
+    if let Command::Serve { serve, database } = cli.command {
+        return actix_web::rt::System::with_tokio_rt(runtime).block_on(serve::run(serve, database));
+    }
+    runtime().block_on(execute(cli.command))
+}
+
+/// A runtime with several threads, as migrations block one.
+#[expect(clippy::expect_used, reason = "without a runtime there is no program")]
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime")
+}
+
+async fn execute(command: Command) -> Result<(), Box<dyn Error>> {
+    match command {
+        Command::Serve { .. } => Ok(()),
+        Command::Openapi => Ok(say(openapi::pretty()?.trim_end())?),
+        Command::Migrate { database } => {
+            with_database(&database, async |url| {
+                let count = database::migrate(url).await?;
+                Ok(say(&format!(
+                    "The database is up to date; {count} migration(s) were run."
+                ))?)
+            })
+            .await
+        }
+        Command::Seed { demo: _, database } => {
+            with_database(&database, async |url| {
+                database::migrate(url).await?;
+                let mut conn = database::connect(url).await?;
+                demo::seed(&mut conn, &Clock::system(), &Passwords::new(Cost::Real)?).await?;
+                Ok(say(
+                    "Demo data are in place; `kaikukanta serve` prints the accounts.",
+                )?)
+            })
+            .await
+        }
+        Command::CreateAdmin { username, database } => {
+            with_database(&database, async |url| create_admin(url, &username).await).await
+        }
+    }
+}
+
+/// Opens the database, works on it, and closes it whatever came of the work.
+async fn with_database(
+    config: &DatabaseConfig,
+    work: impl AsyncFnOnce(&str) -> Result<(), Box<dyn Error>>,
+) -> Result<(), Box<dyn Error>> {
+    let config = config.clone();
+    let opened = tokio::task::spawn_blocking(move || Database::open_beside(&config)).await??;
+    let done = work(opened.url()).await;
+    tokio::task::spawn_blocking(move || opened.close()).await??;
+    done
+}
+
+async fn create_admin(url: &str, username: &str) -> Result<(), Box<dyn Error>> {
+    database::ensure_current(url).await?;
+    let mut conn = database::connect(url).await?;
+    let username = username.trim().to_lowercase();
+    if !is_username(&username) {
+        return Err("a user name has 3 to 64 small letters, digits, dots and hyphens, and begins and ends with a letter or digit".into());
+    }
+    let password = api_key::random_text(16)?;
+    let hash = Passwords::new(Cost::Real)?.hash_now(&password)?;
+    let new = NewUser {
+        username: &username,
+        password_hash: &hash,
+        language: shared::text::Language::Fi,
+        must_change_password: true,
+        scope: NewUserScope::Network,
+    };
+    if db::users::insert(&mut conn, &new).await?.is_none() {
+        return Err(format!("the user name {username} is taken").into());
+    }
+    say(&format!(
+        "National administrator {username}, one-time password {password}"
+    ))?;
+    Ok(say("It must be changed at the first sign-in.")?)
+}
+
+/// The same rule as the constraint `users_username_check`.
+fn is_username(name: &str) -> bool {
+    let is_edge = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
+    let is_inner = |character: char| is_edge(character) || matches!(character, '.' | '_' | '-');
+    (3..=64).contains(&name.len())
+        && name.chars().all(is_inner)
+        && name.starts_with(is_edge)
+        && name.ends_with(is_edge)
+}

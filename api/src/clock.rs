@@ -1,0 +1,71 @@
+//! The only clock of the application, so that tests can set it.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Helsinki;
+
+/// Tells the time: the machine's, or the one that a test has set.
+#[derive(Clone, Debug, Default)]
+pub struct Clock(Arc<RwLock<Option<DateTime<Utc>>>>);
+
+impl Clock {
+    /// The machine's clock.
+    #[must_use]
+    pub fn system() -> Self {
+        Self::default()
+    }
+
+    /// Stops the clock at a moment.
+    pub fn set(&self, at: DateTime<Utc>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(at);
+    }
+
+    /// The present moment, in whole microseconds as PostgreSQL keeps them.
+    #[must_use]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one clock that the others ask"
+    )]
+    pub fn now(&self) -> DateTime<Utc> {
+        let set = *self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let now = set.unwrap_or_else(Utc::now);
+        DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
+    }
+
+    /// The present civil day in Finland.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        civil_day(self.now())
+    }
+}
+
+/// The civil day in Finland at a moment.
+#[must_use]
+pub fn civil_day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Helsinki).date_naive()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_changes_at_midnight_in_finland() {
+        let day = |text: &str| civil_day(text.parse().unwrap()).to_string();
+
+        assert_eq!(day("2026-11-22T21:59:59Z"), "2026-11-22");
+        assert_eq!(day("2026-11-22T22:00:00Z"), "2026-11-23");
+        assert_eq!(day("2026-06-30T20:59:59Z"), "2026-06-30");
+        assert_eq!(day("2026-06-30T21:00:00Z"), "2026-07-01");
+    }
+
+    #[test]
+    fn a_clock_that_was_set_stands_still() {
+        let clock = Clock::system();
+        clock.set("2026-02-28T23:30:00Z".parse().unwrap());
+
+        assert_eq!(clock.today().to_string(), "2026-03-01");
+        assert_eq!(clock.now(), clock.now());
+    }
+}

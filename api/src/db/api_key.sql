@@ -1,0 +1,24 @@
+-- Whose key is this, and what may it do? Noting the use changes the row at most once a minute.
+with standing as (
+    select k.id, k.client_id, k.scopes, k.last_used_at
+    from api_keys k
+    where k.key_hash = $1
+        and k.revoked_at is null
+        and (k.expires_at is null or k.expires_at > $2)
+), noted as (
+    update api_keys k
+    set last_used_at = $2
+    from standing s
+    where k.id = s.id
+        and (s.last_used_at is null or s.last_used_at < $2 - interval '1 minute')
+)
+select
+    s.client_id,
+    s.scopes,
+    array(
+        select v.venue_id
+        from api_client_venues v
+        where v.client_id = s.client_id
+        order by v.venue_id
+    ) as venues
+from standing s

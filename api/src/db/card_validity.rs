@@ -1,0 +1,180 @@
+//! What a verdict needs, in one round trip.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Jsonb, Nullable, Text as SqlText, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use shared::card_number::CardNumber;
+use shared::cards::{CardKind, InactivationReason};
+use shared::entitlement::AgeLimits;
+use shared::ids::{AreaId, VenueId};
+use shared::validity::{AreaPeriod, AreaStanding, AreaTerms};
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    card: Option<Value>,
+    #[diesel(sql_type = Bool)]
+    is_in_stock: bool,
+    #[diesel(sql_type = Jsonb)]
+    venue: Value,
+    #[diesel(sql_type = Jsonb)]
+    areas: Value,
+}
+
+/// All that a verdict rests on.
+pub struct Findings {
+    /// The card that holds the number.
+    pub card: Option<CardFindings>,
+    /// Whether the number is in a stock.
+    pub is_in_stock: bool,
+    /// The venue.
+    pub venue: VenueFindings,
+    /// The areas of the card's handings-out and of the venue.
+    pub areas: Vec<AreaFindings>,
+}
+
+/// A card, as a verdict sees it.
+#[derive(Deserialize)]
+pub struct CardFindings {
+    /// Its kind.
+    pub kind: CardKind,
+    /// The registered number of children, if it was told.
+    pub children: Option<u8>,
+    /// Its handings-out that stand.
+    pub issuances: Vec<IssuanceFindings>,
+    /// Its inactivations that stand.
+    pub inactivations: Vec<InactivationFindings>,
+}
+
+/// A handing-out, as a verdict sees it.
+#[derive(Clone, Copy, Deserialize)]
+pub struct IssuanceFindings {
+    /// The day.
+    pub issued_on: NaiveDate,
+    /// The last valid day as printed.
+    pub printed_last_day: NaiveDate,
+    /// The area that was stamped on it.
+    pub area_id: AreaId,
+}
+
+/// An inactivation, as a verdict sees it.
+#[derive(Clone, Copy, Deserialize)]
+pub struct InactivationFindings {
+    /// Why.
+    pub reason: InactivationReason,
+    /// First day on which the card does not work.
+    pub inactive_from: NaiveDate,
+}
+
+/// A venue, as a verdict sees it.
+#[derive(Clone, Copy, Deserialize)]
+pub struct VenueFindings {
+    /// First day on which it accepts cards.
+    pub opens_on: NaiveDate,
+    /// Last day, if there is one.
+    pub closes_on: Option<NaiveDate>,
+    /// Its area; none for a pop-up venue.
+    pub area_id: Option<AreaId>,
+}
+
+/// An area, as a verdict sees it.
+#[derive(Deserialize)]
+pub struct AreaFindings {
+    id: AreaId,
+    local_only: bool,
+    child_age_limit: u8,
+    client_age_limit: u8,
+    periods: Vec<PeriodFindings>,
+}
+
+#[derive(Deserialize)]
+struct PeriodFindings {
+    known_from: NaiveDate,
+    pilot_end: Option<NaiveDate>,
+}
+
+impl AreaFindings {
+    /// The terms that the rules ask for.
+    #[must_use]
+    pub fn terms(&self) -> AreaTerms {
+        let periods = self.periods.iter().map(|period| AreaPeriod {
+            known_from: period.known_from,
+            // An area that has left keeps the end that it left with.
+            standing: period.pilot_end.map_or(AreaStanding::Permanent, |ends_on| {
+                AreaStanding::Pilot { ends_on }
+            }),
+        });
+        AreaTerms {
+            id: self.id,
+            local_only: self.local_only,
+            periods: periods.collect(),
+        }
+    }
+
+    /// The area's id.
+    #[must_use]
+    pub const fn id(&self) -> AreaId {
+        self.id
+    }
+
+    /// The area's age limits.
+    #[must_use]
+    pub const fn age_limits(&self) -> AgeLimits {
+        AgeLimits {
+            children: Some(self.child_age_limit),
+            clients: Some(self.client_age_limit),
+        }
+    }
+}
+
+/// Looks up a number and a venue. What cannot be a card number is looked up as nothing.
+///
+/// # Errors
+/// `NotFound` when there is no such venue, or when the database fails.
+pub async fn find(
+    conn: &mut AsyncPgConnection,
+    number: Option<&CardNumber>,
+    venue: VenueId,
+) -> QueryResult<Findings> {
+    let row: Row = diesel::sql_query(include_str!("card_validity.sql"))
+        .bind::<SqlText, _>(number.map(CardNumber::as_str).unwrap_or_default())
+        .bind::<SqlUuid, _>(venue.0)
+        .get_result(conn)
+        .await?;
+    Ok(Findings {
+        card: row.card.map(read).transpose()?,
+        is_in_stock: row.is_in_stock,
+        venue: read(row.venue)?,
+        areas: read(row.areas)?,
+    })
+}
+
+/// The terms of areas: local or not, and how their pilots stood.
+///
+/// # Errors
+/// When the database fails.
+pub async fn area_terms(
+    conn: &mut AsyncPgConnection,
+    areas: &[uuid::Uuid],
+) -> QueryResult<Vec<AreaTerms>> {
+    #[derive(QueryableByName)]
+    struct Areas {
+        #[diesel(sql_type = Jsonb)]
+        areas: Value,
+    }
+    let row: Areas = diesel::sql_query(include_str!("area_terms.sql"))
+        .bind::<diesel::sql_types::Array<SqlUuid>, _>(areas)
+        .get_result(conn)
+        .await?;
+    let found: Vec<AreaFindings> = read(row.areas)?;
+    Ok(found.iter().map(AreaFindings::terms).collect())
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> QueryResult<T> {
+    serde_json::from_value(value)
+        .map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))
+}

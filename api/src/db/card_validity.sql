@@ -1,0 +1,54 @@
+-- All that a verdict on a number ($1) at a venue ($2) rests on. No row when there is no such venue.
+with card as (
+    select c.id, c.kind
+    from cards c
+    where c.number = $1 and c.number_freed_at is null
+), handed as (
+    select i.issued_on, i.printed_last_day, i.area_id
+    from issuances i
+    join card c on c.id = i.card_id
+    where i.undoes_id is null
+        and not exists (select from issuances u where u.undoes_id = i.id and u.card_id = i.card_id)
+), ended as (
+    select n.reason, n.inactive_from
+    from inactivations n
+    join card c on c.id = n.card_id
+    where n.undoes_id is null
+        and not exists (select from inactivations u where u.undoes_id = n.id and u.card_id = n.card_id)
+), involved as (
+    select h.area_id from handed h
+    union
+    select v.area_id from venues v where v.id = $2
+)
+select
+    (
+        select jsonb_build_object(
+            'kind', c.kind,
+            'children', (select f.children_count from background_facts f where f.card_id = c.id),
+            'issuances', (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from handed h),
+            'inactivations', (select coalesce(jsonb_agg(to_jsonb(e)), '[]') from ended e)
+        )
+        from card c
+    ) as card,
+    exists (select from stock_numbers s where s.number = $1) as is_in_stock,
+    jsonb_build_object('opens_on', v.opens_on, 'closes_on', v.closes_on, 'area_id', v.area_id) as venue,
+    (
+        select coalesce(jsonb_agg(jsonb_build_object(
+            'id', a.id,
+            'local_only', a.local_only,
+            'child_age_limit', a.child_age_limit,
+            'client_age_limit', a.client_age_limit,
+            'periods', (
+                select coalesce(jsonb_agg(
+                    jsonb_build_object('known_from', p.known_from, 'pilot_end', p.pilot_end)
+                    order by p.known_from, p.recorded_at
+                ), '[]')
+                from area_periods p
+                where p.area_id = a.id
+            )
+        )), '[]')
+        from areas a
+        where a.id in (select i.area_id from involved i)
+    ) as areas
+from venues v
+where v.id = $2

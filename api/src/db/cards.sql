@@ -1,0 +1,21 @@
+-- Which cards may one see, and in what state are they on a day ($1)? Of an area ($2) or site ($3),
+-- filtered by site ($4), state ($5) and kind ($6), after a place ($7, $8).
+select
+    c.card_id,
+    c.number,
+    c.kind,
+    c.state,
+    c.site_id,
+    c.registered_at,
+    c.issued_on,
+    c.last_valid_day,
+    c.effective_last_valid_day
+from card_states($1) c
+where ($2::uuid is null or c.area_id = $2)
+    and ($3::uuid is null or c.site_id = $3)
+    and ($4::uuid is null or c.site_id = $4)
+    and ($5::text is null or c.state = $5)
+    and ($6::text is null or c.kind = $6)
+    and ($7::timestamptz is null or (c.registered_at, c.card_id) < ($7, $8))
+order by c.registered_at desc, c.card_id desc
+limit $9

@@ -1,0 +1,161 @@
+//! Background facts of holders, and the coarse stamps that outlive them.
+
+use chrono::{Datelike, NaiveDate};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use shared::cards::IssuanceKind;
+use shared::facts::{Answer, BackgroundFacts, Residence, age_group};
+use shared::ids::{CardId, OptionId, QuestionId};
+use uuid::Uuid;
+
+use super::cards::Place;
+use super::rows::small;
+use super::schema::{
+    background_answers, background_facts, issuance_stamps, question_options, questions,
+};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = background_facts, check_for_backend(diesel::pg::Pg))]
+struct FactsRow {
+    birth_year: i32,
+    postal_code: Option<String>,
+    municipality_code: Option<String>,
+    children_count: Option<i32>,
+}
+
+/// The facts of a card, if there are any.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+) -> QueryResult<Option<BackgroundFacts>> {
+    let row: Option<FactsRow> = background_facts::table
+        .find(card.0)
+        .select(FactsRow::as_select())
+        .first(conn)
+        .await
+        .optional()?;
+    let Some(row) = row else { return Ok(None) };
+    let answers: Vec<(Uuid, Uuid)> = background_answers::table
+        .filter(background_answers::card_id.eq(card.0))
+        .order(background_answers::question_id)
+        .select((
+            background_answers::question_id,
+            background_answers::option_id,
+        ))
+        .load(conn)
+        .await?;
+    Ok(Some(BackgroundFacts {
+        birth_year: row.birth_year,
+        residence: match (row.postal_code, row.municipality_code) {
+            (Some(postal_code), _) => Residence::PostalCode { postal_code },
+            (None, Some(municipality_code)) => Residence::Municipality { municipality_code },
+            (None, None) => Residence::NotTold {},
+        },
+        children: row
+            .children_count
+            .map(|count| small("background_facts.children_count", count))
+            .transpose()?,
+        answers: answers
+            .into_iter()
+            .map(|(question, option)| Answer {
+                question_id: QuestionId(question),
+                option_id: OptionId(option),
+            })
+            .collect(),
+    }))
+}
+
+/// Stores the facts of a card.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    facts: &BackgroundFacts,
+) -> QueryResult<()> {
+    let (residence, postal_code, municipality_code) = match &facts.residence {
+        Residence::PostalCode { postal_code } => ("postal_code", Some(postal_code), None),
+        Residence::Municipality { municipality_code } => {
+            ("municipality", None, Some(municipality_code))
+        }
+        Residence::NotTold {} => ("not_told", None, None),
+    };
+    diesel::insert_into(background_facts::table)
+        .values((
+            background_facts::card_id.eq(card.0),
+            background_facts::birth_year.eq(facts.birth_year),
+            background_facts::residence.eq(residence),
+            background_facts::postal_code.eq(postal_code),
+            background_facts::municipality_code.eq(municipality_code),
+            background_facts::children_count.eq(facts.children.map(i32::from)),
+        ))
+        .execute(conn)
+        .await?;
+    let answers: Vec<_> = facts
+        .answers
+        .iter()
+        .map(|answer| {
+            (
+                background_answers::card_id.eq(card.0),
+                background_answers::question_id.eq(answer.question_id.0),
+                background_answers::option_id.eq(answer.option_id.0),
+            )
+        })
+        .collect();
+    diesel::insert_into(background_answers::table)
+        .values(answers)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Stores what figures keep of a handing-out when the facts are gone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert_stamp(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    (kind, issued_on): (IssuanceKind, NaiveDate),
+    place: Place,
+    birth_year: i32,
+    municipality_code: Option<&str>,
+) -> QueryResult<()> {
+    let quarter_start = issued_on
+        .with_day(1)
+        .and_then(|first| first.with_month(issued_on.month0() / 3 * 3 + 1))
+        .unwrap_or(issued_on);
+    diesel::insert_into(issuance_stamps::table)
+        .values((
+            issuance_stamps::id.eq(Uuid::new_v4()),
+            issuance_stamps::card_id.eq(card.0),
+            issuance_stamps::issuance_kind.eq(kind.as_str()),
+            issuance_stamps::quarter_start.eq(quarter_start),
+            issuance_stamps::area_id.eq(place.area.0),
+            issuance_stamps::organisation_id.eq(place.organisation.0),
+            issuance_stamps::site_id.eq(place.site.0),
+            issuance_stamps::age_group.eq(age_group(birth_year, issued_on.year())),
+            issuance_stamps::municipality_code.eq(municipality_code),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The questions that are asked today, each with an option that is offered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered_options(conn: &mut AsyncPgConnection) -> QueryResult<Vec<(Uuid, Uuid)>> {
+    question_options::table
+        .inner_join(questions::table)
+        .filter(questions::retired_at.is_null())
+        .filter(question_options::retired_at.is_null())
+        .select((questions::id, question_options::id))
+        .load(conn)
+        .await
+}

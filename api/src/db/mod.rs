@@ -1,0 +1,52 @@
+//! The register in PostgreSQL: one file per noun, rows in, rows out. Knows nothing of HTTP.
+//!
+//! Functions take a connection, so that they compose in a transaction. Queries that the DSL
+//! would make unreadable lie beside their file as `.sql`.
+
+pub mod api_clients;
+pub mod areas;
+pub mod card_validity;
+pub mod cards;
+pub mod facts;
+pub mod migrations;
+pub mod municipalities;
+pub mod network;
+pub mod organisations;
+pub mod questions;
+pub mod rows;
+/// The tables.
+#[rustfmt::skip]
+#[expect(clippy::doc_markdown, reason = "generated from the database, whose comments it carries")]
+pub mod schema;
+pub mod sessions;
+pub mod sites;
+pub mod statistics;
+pub mod stocks;
+pub mod users;
+pub mod venues;
+
+use std::time::Duration;
+
+use diesel_async::AsyncPgConnection;
+use diesel_async::pooled_connection::AsyncDieselConnectionManager;
+use diesel_async::pooled_connection::deadpool::{self, BuildError};
+
+/// Connections to the database.
+pub type Pool = deadpool::Pool<AsyncPgConnection>;
+
+/// How long a request waits for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Prepares connections to a database; none is made yet.
+///
+/// # Errors
+/// When the pool's settings contradict each other.
+pub fn pool(url: &str, size: usize) -> Result<Pool, BuildError> {
+    Pool::builder(AsyncDieselConnectionManager::new(url))
+        .max_size(size)
+        .wait_timeout(Some(PATIENCE))
+        .create_timeout(Some(PATIENCE))
+        .recycle_timeout(Some(PATIENCE))
+        .runtime(::deadpool::Runtime::Tokio1)
+        .build()
+}

@@ -1,0 +1,74 @@
+//! Municipalities and postal codes: reference data.
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use shared::municipalities::Municipality;
+
+use super::schema::{municipalities, postal_codes};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = municipalities, check_for_backend(diesel::pg::Pg))]
+struct MunicipalityRow {
+    code: String,
+    name_fi: String,
+    name_sv: String,
+}
+
+impl From<MunicipalityRow> for Municipality {
+    fn from(row: MunicipalityRow) -> Self {
+        Self {
+            code: row.code,
+            name_fi: row.name_fi,
+            name_sv: row.name_sv,
+        }
+    }
+}
+
+/// What a postal code is.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = postal_codes, check_for_backend(diesel::pg::Pg))]
+pub struct PostalCodeRow {
+    /// The municipality that it lies in.
+    pub municipality_code: String,
+    /// Whether people live there.
+    pub is_residential: bool,
+}
+
+/// All municipalities, by their Finnish name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(conn: &mut AsyncPgConnection) -> QueryResult<Vec<Municipality>> {
+    let rows: Vec<MunicipalityRow> = municipalities::table
+        .select(MunicipalityRow::as_select())
+        .order(municipalities::name_fi)
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(Municipality::from).collect())
+}
+
+/// Whether there is such a municipality.
+///
+/// # Errors
+/// When the database fails.
+pub async fn exists(conn: &mut AsyncPgConnection, code: &str) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(municipalities::table.find(code)))
+        .get_result(conn)
+        .await
+}
+
+/// A postal code, if there is such.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_postal_code(
+    conn: &mut AsyncPgConnection,
+    code: &str,
+) -> QueryResult<Option<PostalCodeRow>> {
+    postal_codes::table
+        .find(code)
+        .select(PostalCodeRow::as_select())
+        .first(conn)
+        .await
+        .optional()
+}

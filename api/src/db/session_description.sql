@@ -1,0 +1,31 @@
+-- Who is signed in, with the rules of the account's area on a day?
+select
+    u.username,
+    u.role,
+    u.language,
+    u.must_change_password,
+    a.id as area_id,
+    a.name_fi as area_fi,
+    a.name_sv as area_sv,
+    a.name_en as area_en,
+    a.home_page,
+    a.validity_months,
+    a.issue_day_counts,
+    st.pilot_end,
+    a.minimum_holder_age,
+    s.id as site_id,
+    s.name as site_name,
+    v.id as venue_id,
+    v.name_fi as venue_fi,
+    v.name_sv as venue_sv,
+    v.name_en as venue_en,
+    se.expires_at,
+    n.is_demo
+from sessions se
+join users u on u.id = se.user_id
+cross join network n
+left join sites s on s.id = u.site_id
+left join venues v on v.id = u.venue_id
+left join areas a on a.id = coalesce(u.area_id, s.area_id, v.area_id)
+left join area_standings($2) st on st.area_id = a.id
+where se.id = $1

@@ -1,0 +1,319 @@
+//! Sessions: one row for each, asked on every request, so that ending one works at once.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{
+    Bool, Date, Int4, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid,
+};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use shared::ids::{AreaId, SessionId, SiteId, UserId, VenueId};
+use shared::session::{Session, SessionArea, SessionSite, SessionVenue};
+use uuid::Uuid;
+
+use super::rows::{small, text, word};
+use super::schema::sessions;
+
+/// What a request's access token must stand on.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct StandingRow {
+    /// The account's role.
+    #[diesel(sql_type = SqlText)]
+    pub role: String,
+    /// True until the one-time password has been changed.
+    #[diesel(sql_type = Bool)]
+    pub must_change_password: bool,
+    /// The coordinator's own area, or the area of the site or venue.
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub area_id: Option<Uuid>,
+    /// The distributor's site.
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub site_id: Option<Uuid>,
+    /// The venue account's venue.
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub venue_id: Option<Uuid>,
+    /// The organisation of the site or venue.
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    pub organisation_id: Option<Uuid>,
+}
+
+/// A session, as refreshing needs it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = sessions, check_for_backend(diesel::pg::Pg))]
+pub struct SessionRow {
+    /// Its account.
+    pub user_id: Uuid,
+    /// Hash of the refresh token that is good now.
+    pub refresh_hash: Vec<u8>,
+    /// Hash of the one before.
+    pub previous_refresh_hash: Option<Vec<u8>>,
+    /// When it was changed.
+    pub rotated_at: Option<DateTime<Utc>>,
+    /// When the session began.
+    pub created_at: DateTime<Utc>,
+    /// When it ends unless it is refreshed.
+    pub expires_at: DateTime<Utc>,
+    /// When it was ended.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// Begins a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert(
+    conn: &mut AsyncPgConnection,
+    (id, user): (SessionId, UserId),
+    refresh_hash: &[u8],
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::id.eq(id.0),
+            sessions::user_id.eq(user.0),
+            sessions::refresh_hash.eq(refresh_hash),
+            sessions::created_at.eq(now),
+            sessions::expires_at.eq(expires_at),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Who rides on a session, if it stands and the account is not locked.
+///
+/// # Errors
+/// When the database fails.
+pub async fn standing(
+    conn: &mut AsyncPgConnection,
+    (id, user): (SessionId, UserId),
+    now: DateTime<Utc>,
+) -> QueryResult<Option<StandingRow>> {
+    diesel::sql_query(include_str!("session_standing.sql"))
+        .bind::<SqlUuid, _>(id.0)
+        .bind::<SqlUuid, _>(user.0)
+        .bind::<Timestamptz, _>(now)
+        .get_result(conn)
+        .await
+        .optional()
+}
+
+/// A session by its id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(conn: &mut AsyncPgConnection, id: SessionId) -> QueryResult<Option<SessionRow>> {
+    sessions::table
+        .find(id.0)
+        .select(SessionRow::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// Puts a new refresh token in place of the old one; false when another request was faster.
+///
+/// # Errors
+/// When the database fails.
+pub async fn rotate(
+    conn: &mut AsyncPgConnection,
+    id: SessionId,
+    (old, new): (&[u8], &[u8]),
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> QueryResult<bool> {
+    let changed = diesel::update(sessions::table.find(id.0))
+        .filter(sessions::refresh_hash.eq(old))
+        .filter(sessions::ended_at.is_null())
+        .set((
+            sessions::refresh_hash.eq(new),
+            sessions::previous_refresh_hash.eq(Some(old)),
+            sessions::rotated_at.eq(Some(now)),
+            sessions::expires_at.eq(expires_at),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end(
+    conn: &mut AsyncPgConnection,
+    id: SessionId,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(
+        sessions::table
+            .find(id.0)
+            .filter(sessions::ended_at.is_null()),
+    )
+    .set(sessions::ended_at.eq(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Ends all sessions of an account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_all(
+    conn: &mut AsyncPgConnection,
+    user: UserId,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(
+        sessions::table
+            .filter(sessions::user_id.eq(user.0))
+            .filter(sessions::ended_at.is_null()),
+    )
+    .set(sessions::ended_at.eq(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Removes the sessions that ended or ran out before a moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove_old(conn: &mut AsyncPgConnection, before: DateTime<Utc>) -> QueryResult<usize> {
+    diesel::delete(sessions::table.filter(sessions::expires_at.lt(before)))
+        .execute(conn)
+        .await
+}
+
+#[derive(QueryableByName)]
+struct DescriptionRow {
+    #[diesel(sql_type = SqlText)]
+    username: String,
+    #[diesel(sql_type = SqlText)]
+    role: String,
+    #[diesel(sql_type = SqlText)]
+    language: String,
+    #[diesel(sql_type = Bool)]
+    must_change_password: bool,
+    #[diesel(embed)]
+    area: AreaColumns,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    site_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    site_name: Option<String>,
+    #[diesel(embed)]
+    venue: VenueColumns,
+    #[diesel(sql_type = Timestamptz)]
+    expires_at: DateTime<Utc>,
+    #[diesel(sql_type = Bool)]
+    is_demo: bool,
+}
+
+#[derive(QueryableByName)]
+struct AreaColumns {
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    area_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    area_fi: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    area_sv: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    area_en: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    home_page: Option<String>,
+    #[diesel(sql_type = Nullable<Int4>)]
+    validity_months: Option<i32>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    issue_day_counts: Option<bool>,
+    #[diesel(sql_type = Nullable<Date>)]
+    pilot_end: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Int4>)]
+    minimum_holder_age: Option<i32>,
+}
+
+impl AreaColumns {
+    fn into_area(self) -> QueryResult<Option<SessionArea>> {
+        let Some(id) = self.area_id else {
+            return Ok(None);
+        };
+        Ok(Some(SessionArea {
+            id: AreaId(id),
+            name: text(
+                self.area_fi.unwrap_or_default(),
+                self.area_sv.unwrap_or_default(),
+                self.area_en.unwrap_or_default(),
+            ),
+            home_page: self.home_page,
+            validity_months: small("validity_months", self.validity_months.unwrap_or_default())?,
+            issue_day_counts: self.issue_day_counts.unwrap_or_default(),
+            pilot_end: self.pilot_end,
+            minimum_holder_age: small(
+                "minimum_holder_age",
+                self.minimum_holder_age.unwrap_or_default(),
+            )?,
+        }))
+    }
+}
+
+#[derive(QueryableByName)]
+struct VenueColumns {
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    venue_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    venue_fi: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    venue_sv: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    venue_en: Option<String>,
+}
+
+impl VenueColumns {
+    fn into_venue(self) -> Option<SessionVenue> {
+        let name = text(
+            self.venue_fi.unwrap_or_default(),
+            self.venue_sv.unwrap_or_default(),
+            self.venue_en.unwrap_or_default(),
+        );
+        self.venue_id.map(|id| SessionVenue {
+            id: VenueId(id),
+            name,
+        })
+    }
+}
+
+/// Who is signed in, in words.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub async fn describe(
+    conn: &mut AsyncPgConnection,
+    id: SessionId,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> QueryResult<Session> {
+    let row: DescriptionRow = diesel::sql_query(include_str!("session_description.sql"))
+        .bind::<SqlUuid, _>(id.0)
+        .bind::<Date, _>(today)
+        .get_result(conn)
+        .await?;
+    Ok(Session {
+        username: row.username,
+        role: word("users.role", &row.role)?,
+        language: word("users.language", &row.language)?,
+        must_change_password: row.must_change_password,
+        area: row.area.into_area()?,
+        site: row
+            .site_id
+            .zip(row.site_name)
+            .map(|(id, name)| SessionSite {
+                id: SiteId(id),
+                name,
+            }),
+        venue: row.venue.into_venue(),
+        today,
+        ends_at: row.expires_at,
+        now,
+        demo: row.is_demo,
+    })
+}

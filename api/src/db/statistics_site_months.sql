@@ -1,0 +1,21 @@
+-- How many cards did a site ($1) hand out in each of the 24 months up to a day ($2)? By issue date, as it
+-- was stamped then; what was undone or registered in error does not count.
+select
+    m.month::date as month,
+    count(i.id) filter (where i.kind = 'first') as first,
+    count(i.id) filter (where i.kind = 'renewal') as renewals,
+    count(i.id) filter (where i.kind = 'replacement') as replacements
+from generate_series(
+    date_trunc('month', $2::timestamp) - interval '23 months',
+    date_trunc('month', $2::timestamp),
+    interval '1 month'
+) m (month)
+left join issuances i
+    on i.site_id = $1
+    and i.issued_on >= m.month::date
+    and i.issued_on < (m.month + interval '1 month')::date
+    and i.undoes_id is null
+    and not exists (select from issuances u where u.undoes_id = i.id and u.card_id = i.card_id)
+    and exists (select from cards c where c.id = i.card_id and c.number_freed_at is null)
+group by m.month
+order by m.month

@@ -1,0 +1,70 @@
+//! Extractors that read, check and refuse in the API's own words; actix's own are banned.
+
+mod json;
+mod path;
+mod query;
+mod state;
+
+pub use json::{Json, MAX_BODY};
+pub use path::Path;
+pub use query::Query;
+pub use state::State;
+
+use shared::problem::{FieldCode, FieldError};
+use validator::{ValidationErrors, ValidationErrorsKind};
+
+/// Turns the validator's findings into field errors; what was sent is not repeated.
+fn field_errors(found: &ValidationErrors, prefix: &str) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    for (name, kind) in found.errors() {
+        let pointer = format!("{prefix}/{name}");
+        match kind {
+            ValidationErrorsKind::Field(list) => errors.extend(list.iter().map(|error| {
+                let code = FieldCode::find(&error.code).unwrap_or(FieldCode::WrongType);
+                let mut field = FieldError::new(&pointer, code);
+                for (key, value) in &error.params {
+                    if key != "value" {
+                        field = field.with(key, value);
+                    }
+                }
+                field
+            })),
+            ValidationErrorsKind::Struct(inner) => errors.extend(field_errors(inner, &pointer)),
+            ValidationErrorsKind::List(items) => {
+                for (index, inner) in items {
+                    errors.extend(field_errors(inner, &format!("{pointer}/{index}")));
+                }
+            }
+        }
+    }
+    errors.sort_by(|one, other| one.pointer.cmp(&other.pointer));
+    errors
+}
+
+/// Reads serde's message for the member and the reason; serde has no other way to tell.
+///
+/// `path` is where serde was when it stopped, as a JSON pointer. The message may quote what
+/// was sent, so nothing but the member's own name is taken from it.
+fn serde_error(path: &str, message: &str) -> FieldError {
+    let named = |start: &str| {
+        let rest = message.strip_prefix(start)?;
+        rest.split('`').next()
+    };
+    if let Some(member) = named("missing field `") {
+        return FieldError::new(format!("{path}/{member}"), FieldCode::Required);
+    }
+    if let Some(member) = named("unknown field `") {
+        // Serde already stands at the unknown member in some formats, and before it in others.
+        let at_member = path.ends_with(&format!("/{member}"));
+        let pointer = if at_member {
+            path.to_owned()
+        } else {
+            format!("{path}/{member}")
+        };
+        return FieldError::new(pointer, FieldCode::UnknownMember);
+    }
+    if message.starts_with("unknown variant") {
+        return FieldError::new(path, FieldCode::UnknownValue);
+    }
+    FieldError::new(path, FieldCode::WrongType)
+}

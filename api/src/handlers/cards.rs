@@ -1,0 +1,168 @@
+//! Registering, finding and listing cards.
+
+use actix_web::{get, post};
+use chrono::{DateTime, Utc};
+use shared::card_number::CardNumber;
+use shared::cards::{
+    Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchOutcome, SearchResult,
+};
+use shared::ids::CardId;
+use shared::page::{Page, PageQuery};
+use shared::problem::ProblemCode;
+use uuid::Uuid;
+
+use super::reply::Stored;
+use crate::auth::Require;
+use crate::auth::require::{ReadCards, RegisterCards};
+use crate::cards::{describe, register, summary};
+use crate::db;
+use crate::db::cards::{CardStateRow, Visible};
+use crate::db::stocks::Stocked;
+use crate::error::ApiResult;
+use crate::extract::{Json, Path, Query, State};
+use crate::page::{after, page, rows_wanted};
+
+fn visible(reader: ReadCards) -> Visible {
+    match reader {
+        ReadCards::Network => Visible::All,
+        ReadCards::Area(area) => Visible::OfArea(area),
+        ReadCards::Site(site) => Visible::OfSite(site),
+    }
+}
+
+/// Register a card
+///
+/// Hands out a card from the own site's stock. Sending the same request again, with the same
+/// `client_reference`, answers 200 with the same card and `Idempotent-Replayed: true`. Distributors only.
+#[utoipa::path(tag = "cards", security(("session" = [])), responses(
+    (status = 201, description = "Registered", body = Card, headers(("Location" = String, description = "Address of the card"))),
+    (status = 200, description = "Registered before by the same request", body = Card, headers(("Idempotent-Replayed" = String, description = "Always `true`"))),
+    (status = 409, description = "The number is taken"),
+))]
+#[post("/cards")]
+pub async fn register_card(
+    distributor: Require<RegisterCards>,
+    state: State,
+    body: Json<RegisterCard>,
+) -> ApiResult<Stored<Card>> {
+    let conn = &mut *state.db().await?;
+    let outcome = register(&state, conn, distributor.0, &body.0).await?;
+    let body = describe(conn, &outcome.row, state.clock().today(), true).await?;
+    let location = format!("/api/v1/cards/{}", body.id);
+    Ok(Stored {
+        body,
+        location,
+        replayed: outcome.replayed,
+    })
+}
+
+/// List cards
+///
+/// The latest registered first. Distributors see their own site's, coordinators their area's, the
+/// national administrator all; without background facts.
+#[utoipa::path(tag = "cards", security(("session" = [])), responses((status = 200, description = "A page of cards", body = Page<CardSummary>)))]
+#[get("/cards")]
+pub async fn list_cards(
+    reader: Require<ReadCards>,
+    state: State,
+    query: Query<PageQuery>,
+    filter: Query<CardFilter>,
+) -> ApiResult<Json<Page<CardSummary>>> {
+    let place: Option<(DateTime<Utc>, Uuid)> = after(&query.0)?;
+    let today = state.clock().today();
+    let conn = &mut *state.db().await?;
+    let rows = db::cards::list(
+        conn,
+        visible(reader.0),
+        &filter.0,
+        today,
+        place,
+        rows_wanted(&query.0),
+    )
+    .await?;
+    let rows = page(
+        &query.0,
+        rows,
+        |row| (row.registered_at, row.card_id),
+        CardStateRow::into_summary,
+    );
+    Ok(Json(rows.try_collect()?))
+}
+
+/// Look up a number
+///
+/// Says what a number is for the caller. Another site's card or stock is only said to be another
+/// site's. The number travels in the body, as addresses end up in logs.
+#[utoipa::path(tag = "cards", security(("session" = [])), responses((status = 200, description = "What the number is", body = SearchResult)))]
+#[post("/cards/search")]
+pub async fn search_cards(
+    reader: Require<ReadCards>,
+    state: State,
+    body: Json<SearchCard>,
+) -> ApiResult<Json<SearchResult>> {
+    let conn = &mut *state.db().await?;
+    let only = |outcome| {
+        Ok(Json(SearchResult {
+            outcome,
+            card: None,
+            stock_kind: None,
+        }))
+    };
+    let Ok(number) = CardNumber::parse(&body.0.card_number) else {
+        return only(SearchOutcome::Malformed);
+    };
+    if let Some(row) = db::cards::find_by_number(conn, &number).await? {
+        if !visible(reader.0).includes(&row) {
+            return only(SearchOutcome::OtherSite);
+        }
+        let found = describe(conn, &row, state.clock().today(), false).await?;
+        let card = Some(summary(&found));
+        return Ok(Json(SearchResult {
+            outcome: SearchOutcome::Own,
+            card,
+            stock_kind: None,
+        }));
+    }
+    match db::stocks::find(conn, &number).await? {
+        Some(stocked) if owns(reader.0, &stocked) => {
+            let stock_kind = Some(stocked.kind);
+            Ok(Json(SearchResult {
+                outcome: SearchOutcome::InStock,
+                card: None,
+                stock_kind,
+            }))
+        }
+        Some(_) => only(SearchOutcome::OtherSite),
+        None if number.has_wrong_check_character() => only(SearchOutcome::Malformed),
+        None => only(SearchOutcome::Unknown),
+    }
+}
+
+fn owns(reader: ReadCards, stocked: &Stocked) -> bool {
+    match reader {
+        ReadCards::Network => true,
+        ReadCards::Area(area) => stocked.area == area,
+        ReadCards::Site(site) => stocked.site == site,
+    }
+}
+
+/// Find a card
+///
+/// Background facts are told to the site that registered the card, and to nobody else.
+#[utoipa::path(tag = "cards", security(("session" = [])), responses((status = 200, description = "The card", body = Card)))]
+#[get("/cards/{id}")]
+pub async fn find_card(
+    reader: Require<ReadCards>,
+    id: Path<CardId>,
+    state: State,
+) -> ApiResult<Json<Card>> {
+    let conn = &mut *state.db().await?;
+    let row = db::cards::find(conn, id.0)
+        .await?
+        .filter(|row| visible(reader.0).includes(row));
+    let row = row.ok_or(ProblemCode::NotFound)?;
+    let with_facts = matches!(reader.0, ReadCards::Site(_));
+    Ok(Json(
+        describe(conn, &row, state.clock().today(), with_facts).await?,
+    ))
+}

@@ -1,0 +1,24 @@
+//! The operations of the API, one file per noun. Handlers are thin: they ask for what they need by
+//! their parameters' types, call the database layer, and return a typed answer.
+
+#![expect(
+    unreachable_pub,
+    reason = "actix's macros hide the function that they are given, and its `pub` with it"
+)]
+
+pub mod areas;
+pub mod card_validity;
+pub mod cards;
+pub mod docs;
+pub mod fallback;
+pub mod health;
+pub mod municipalities;
+pub mod organisations;
+pub mod problems;
+pub mod public;
+pub mod questions;
+pub mod reply;
+pub mod session;
+pub mod sites;
+pub mod statistics;
+pub mod venues;

@@ -1,0 +1,81 @@
+//! Answers that are more than JSON with 200.
+
+use actix_web::body::BoxBody;
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use serde::Serialize;
+
+use crate::extract::Json;
+
+/// Says that the answer was given before.
+pub const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
+
+/// Something that was stored: 201 the first time, 200 when the same was sent before.
+pub struct Stored<T> {
+    /// What is stored.
+    pub body: T,
+    /// Its address.
+    pub location: String,
+    /// Whether it was stored before.
+    pub replayed: bool,
+}
+
+impl<T: Serialize> Responder for Stored<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let mut response = Json(self.body).respond_to(request);
+        if self.replayed {
+            response
+                .headers_mut()
+                .insert(IDEMPOTENT_REPLAYED, HeaderValue::from_static("true"));
+            return response;
+        }
+        *response.status_mut() = StatusCode::CREATED;
+        if let Ok(location) = HeaderValue::from_str(&self.location) {
+            response.headers_mut().insert(LOCATION, location);
+        }
+        response
+    }
+}
+
+/// JSON with cookies to set.
+pub struct WithCookies<T> {
+    /// The JSON.
+    pub body: T,
+    /// The cookies.
+    pub cookies: Vec<Cookie<'static>>,
+}
+
+impl<T: Serialize> Responder for WithCookies<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        add_cookies(Json(self.body).respond_to(request), &self.cookies)
+    }
+}
+
+/// Nothing to say, with cookies to take away.
+pub struct NoContent {
+    /// The cookies.
+    pub cookies: Vec<Cookie<'static>>,
+}
+
+impl Responder for NoContent {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        add_cookies(HttpResponse::NoContent().finish(), &self.cookies)
+    }
+}
+
+fn add_cookies(mut response: HttpResponse, cookies: &[Cookie<'static>]) -> HttpResponse {
+    for cookie in cookies {
+        if let Err(error) = response.add_cookie(cookie) {
+            tracing::error!(%error, "a cookie cannot be set");
+        }
+    }
+    response
+}

@@ -1,0 +1,192 @@
+//! Signing in and out, and who one is.
+
+use actix_web::{HttpRequest, delete, get, post, put};
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use secrecy::{ExposeSecret, SecretString};
+use shared::ids::UserId;
+use shared::problem::{FieldCode, ProblemCode};
+use shared::session::{ChangeLanguage, ChangePassword, Session, SignIn};
+
+use super::reply::{NoContent, WithCookies};
+use crate::app::AppState;
+use crate::auth::Require;
+use crate::auth::require::AnyAccount;
+use crate::auth::session::{Carried, begin, refresh};
+use crate::db;
+use crate::db::users::UserRow;
+use crate::error::{ApiError, ApiResult};
+use crate::extract::{Json, State};
+
+impl From<Carried> for WithCookies<Session> {
+    fn from(carried: Carried) -> Self {
+        Self {
+            body: carried.session,
+            cookies: carried.cookies,
+        }
+    }
+}
+
+/// Sign in
+///
+/// Sets the session's cookies. The answer is the same, and takes as long, whether the account is
+/// unknown or locked or the password wrong.
+#[utoipa::path(tag = "session", security(()), responses(
+    (status = 200, description = "Signed in", body = Session),
+    (status = 429, description = "Too many attempts", body = shared::problem::Problem, content_type = "application/problem+json"),
+))]
+#[post("/session")]
+pub async fn sign_in(
+    state: State,
+    request: HttpRequest,
+    body: Json<SignIn>,
+) -> ApiResult<WithCookies<Session>> {
+    let Json(SignIn { username, password }) = body;
+    state
+        .attempts()
+        .count(&username, state.client_address(&request))?;
+    let conn = &mut *state.db().await?;
+    let user = db::users::find_by_username(conn, &username).await?;
+    let user = verify(&state, user, password.into())
+        .await?
+        .ok_or(ProblemCode::WrongCredentials)?;
+    let carried = begin(&state, conn, UserId(user.id)).await?;
+    db::users::record_sign_in(conn, UserId(user.id), state.clock().now()).await?;
+    Ok(carried.into())
+}
+
+/// The account, when the password is its own and it is not locked.
+async fn verify(
+    state: &AppState,
+    user: Option<UserRow>,
+    password: SecretString,
+) -> ApiResult<Option<UserRow>> {
+    let hash = user.as_ref().map(|user| user.password_hash.clone());
+    let right = state.passwords().verify(password, hash).await?;
+    Ok(user.filter(|user| right && user.locked_at.is_none()))
+}
+
+/// Who is signed in
+#[utoipa::path(tag = "session", security(("session" = [])), responses((status = 200, description = "Who is signed in", body = Session)))]
+#[get("/session")]
+pub async fn find_session(account: Require<AnyAccount>, state: State) -> ApiResult<Json<Session>> {
+    let Require(AnyAccount(account)) = account;
+    let conn = &mut *state.db().await?;
+    let session = db::sessions::describe(
+        conn,
+        account.session,
+        state.clock().today(),
+        state.clock().now(),
+    )
+    .await?;
+    Ok(Json(session))
+}
+
+/// Keep the session alive
+///
+/// Needs the refresh cookie, and gives a new pair of cookies. A refresh token that is used again
+/// more than a minute after it was replaced ends the session.
+#[utoipa::path(tag = "session", security(("refresh" = [])), responses((status = 200, description = "The session goes on", body = Session)))]
+#[post("/session/refresh")]
+pub async fn refresh_session(
+    state: State,
+    request: HttpRequest,
+) -> ApiResult<WithCookies<Session>> {
+    let token = state
+        .cookies()
+        .refresh_token(&request)
+        .ok_or(ProblemCode::NotSignedIn)?;
+    let conn = &mut *state.db().await?;
+    Ok(refresh(&state, conn, &token).await?.into())
+}
+
+/// Sign out
+///
+/// Ends the session at once and takes its cookies away. Does nothing when nobody is signed in.
+#[utoipa::path(tag = "session", security((), ("session" = [])), responses((status = 204, description = "Signed out")))]
+#[delete("/session")]
+pub async fn sign_out(account: Option<Require<AnyAccount>>, state: State) -> ApiResult<NoContent> {
+    if let Some(Require(AnyAccount(account))) = account {
+        db::sessions::end(
+            &mut *state.db().await?,
+            account.session,
+            state.clock().now(),
+        )
+        .await?;
+    }
+    Ok(NoContent {
+        cookies: state.cookies().removal().into(),
+    })
+}
+
+/// Change the password
+///
+/// Ends all other sessions of the account and begins a new one here.
+#[utoipa::path(tag = "session", security(("session" = [])), responses(
+    (status = 200, description = "Changed", body = Session),
+    (status = 429, description = "Too many attempts", body = shared::problem::Problem, content_type = "application/problem+json"),
+))]
+#[put("/session/password")]
+pub async fn change_password(
+    account: Require<AnyAccount>,
+    state: State,
+    request: HttpRequest,
+    body: Json<ChangePassword>,
+) -> ApiResult<WithCookies<Session>> {
+    let Require(AnyAccount(account)) = account;
+    let (current, new) = (
+        SecretString::from(body.0.current_password),
+        SecretString::from(body.0.new_password),
+    );
+    let conn = &mut *state.db().await?;
+    let user = db::users::find(conn, account.user).await?;
+    state
+        .attempts()
+        .count(&user.username, state.client_address(&request))?;
+    if is_too_plain(&user.username, &current, &new) {
+        return Err(ApiError::field(
+            "/new_password",
+            FieldCode::PasswordTooPlain,
+        ));
+    }
+    if verify(&state, Some(user), current).await?.is_none() {
+        return Err(ApiError::field(
+            "/current_password",
+            FieldCode::WrongPassword,
+        ));
+    }
+    let hash = state.passwords().hash(new).await?;
+    let carried = conn
+        .transaction(async |conn: &mut AsyncPgConnection| {
+            db::users::change_password(conn, account.user, &hash).await?;
+            db::sessions::end_all(conn, account.user, state.clock().now()).await?;
+            begin(&state, conn, account.user).await
+        })
+        .await?;
+    Ok(carried.into())
+}
+
+fn is_too_plain(username: &str, current: &SecretString, new: &SecretString) -> bool {
+    let new = new.expose_secret();
+    new == current.expose_secret() || new.to_lowercase().contains(&username.to_lowercase())
+}
+
+/// Change the language
+#[utoipa::path(tag = "session", security(("session" = [])), responses((status = 200, description = "Changed", body = Session)))]
+#[put("/session/language")]
+pub async fn change_language(
+    account: Require<AnyAccount>,
+    state: State,
+    body: Json<ChangeLanguage>,
+) -> ApiResult<Json<Session>> {
+    let Require(AnyAccount(account)) = account;
+    let conn = &mut *state.db().await?;
+    db::users::change_language(conn, account.user, body.0.language).await?;
+    let session = db::sessions::describe(
+        conn,
+        account.session,
+        state.clock().today(),
+        state.clock().now(),
+    )
+    .await?;
+    Ok(Json(session))
+}

@@ -1,0 +1,28 @@
+//! The register's server as a library: the binary and the tests build on it.
+//!
+//! `routes` lists what there is; `handlers` answer; `db` keeps; `postgres` is the embedded default.
+
+pub mod app;
+pub mod auth;
+pub mod cards;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod database;
+pub mod db;
+pub mod demo;
+pub mod error;
+pub mod extract;
+pub mod handlers;
+pub mod jobs;
+pub mod middleware;
+pub mod openapi;
+pub mod page;
+pub mod postgres;
+pub mod references;
+pub mod routes;
+pub mod secrets;
+pub mod serve;
+pub mod spa;
+pub mod telemetry;
+pub mod validity;

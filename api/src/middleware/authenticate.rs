@@ -1,0 +1,115 @@
+//! Looks up who asks, once, before any handler: by session cookie or by API key.
+
+use actix_web::Error;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest};
+use shared::ids::{ApiClientId, AreaId, OrganisationId, SiteId, VenueId};
+use shared::problem::ProblemCode;
+use shared::session::Role;
+
+use crate::app::AppState;
+use crate::auth::{Account, Key, Principal, Scope, api_key};
+use crate::db;
+use crate::db::sessions::StandingRow;
+use crate::error::{ApiError, ApiResult};
+
+/// Leaves who asks, or why that is unknown, in the request for `Require`.
+///
+/// # Errors
+/// None of its own.
+pub async fn authenticate<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    let principal = principal(request.request()).await;
+    if let Some(principal) = principal.transpose() {
+        request
+            .extensions_mut()
+            .insert::<ApiResult<Principal>>(principal);
+    }
+    next.call(request).await
+}
+
+async fn principal(request: &HttpRequest) -> ApiResult<Option<Principal>> {
+    let Some(state) = request.app_data::<AppState>() else {
+        return Ok(None);
+    };
+    let authorization = request.headers().get(AUTHORIZATION);
+    let cookie = state.cookies().access_token(request);
+    match (authorization, cookie) {
+        (None, None) => Ok(None),
+        (Some(_), Some(_)) => Err(ProblemCode::TwoCredentials.into()),
+        (Some(header), None) => {
+            let key = header
+                .to_str()
+                .ok()
+                .and_then(bearer)
+                .ok_or(ProblemCode::KeyNotAccepted)?;
+            by_key(state, key).await.map(Some)
+        }
+        (None, Some(token)) => by_session(state, &token).await.map(Some),
+    }
+}
+
+/// The token of an `Authorization` header; the scheme's capital letters do not matter.
+fn bearer(header: &str) -> Option<&str> {
+    let (scheme, token) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+async fn by_key(state: &AppState, key: &str) -> ApiResult<Principal> {
+    let hash = api_key::hash(key).ok_or(ProblemCode::KeyNotAccepted)?;
+    let row = db::api_clients::use_key(&mut *state.db().await?, &hash, state.clock().now()).await?;
+    let row = row.ok_or(ProblemCode::KeyNotAccepted)?;
+    Ok(Principal::Key(Key {
+        client: ApiClientId(row.client_id),
+        scopes: row.scopes,
+        venues: row.venues.into_iter().map(VenueId).collect(),
+    }))
+}
+
+async fn by_session(state: &AppState, token: &str) -> ApiResult<Principal> {
+    let now = state.clock().now();
+    let claims = state
+        .tokens()
+        .read(token, now)
+        .ok_or(ProblemCode::SessionEnded)?;
+    let row =
+        db::sessions::standing(&mut *state.db().await?, (claims.sid, claims.sub), now).await?;
+    let row = row.ok_or(ProblemCode::SessionEnded)?;
+    let scope = scope(&row).ok_or_else(|| {
+        tracing::error!("an account's role and scope do not fit");
+        ApiError::from(ProblemCode::Internal)
+    })?;
+    Ok(Principal::Account(Account {
+        user: claims.sub,
+        session: claims.sid,
+        scope,
+        must_change_password: row.must_change_password,
+    }))
+}
+
+fn scope(row: &StandingRow) -> Option<Scope> {
+    let area = row.area_id.map(AreaId);
+    let organisation = row.organisation_id.map(OrganisationId);
+    let role = Role::ALL
+        .into_iter()
+        .find(|role| role.as_str() == row.role)?;
+    Some(match role {
+        Role::NationalAdmin => Scope::Network,
+        Role::AreaCoordinator => Scope::Area(area?),
+        Role::Distributor => Scope::Site {
+            site: SiteId(row.site_id?),
+            organisation: organisation?,
+            area: area?,
+        },
+        Role::Venue => Scope::Venue {
+            venue: VenueId(row.venue_id?),
+            organisation: organisation?,
+            area,
+        },
+    })
+}

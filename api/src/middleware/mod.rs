@@ -1,0 +1,6 @@
+//! What happens around every request.
+
+pub mod authenticate;
+pub mod headers;
+pub mod problems;
+pub mod same_origin;

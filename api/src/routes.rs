@@ -1,0 +1,97 @@
+//! Every route, on one page. The OpenAPI document is collected from here: only `service` adds to it.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, Error, web};
+use tracing_actix_web::TracingLogger;
+use utoipa::openapi::OpenApi;
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, scope};
+
+use crate::app::AppState;
+use crate::extract::MAX_BODY;
+use crate::handlers::{
+    areas, card_validity, cards, docs, fallback, health, municipalities, organisations, problems,
+    public, questions, session, sites, statistics, venues,
+};
+use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
+use crate::telemetry::RequestSpan;
+
+/// The application with all that happens around a request. The first `wrap` is the innermost.
+pub fn app(
+    state: &AppState,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody + use<>>,
+        Error = Error,
+        InitError = (),
+    > + use<>,
+> {
+    let (app, _) = App::new()
+        .into_utoipa_app()
+        .app_data(state.clone())
+        .app_data(web::PayloadConfig::new(MAX_BODY))
+        .configure(operations)
+        .split_for_parts();
+    app.route("/api/docs", web::get().to(docs::docs_address))
+        .route("/api/docs/{file:.*}", web::get().to(docs::docs_file))
+        .default_service(web::to(fallback::fallback))
+        .wrap(Compress::default())
+        .wrap(from_fn(same_origin::same_origin))
+        .wrap(from_fn(problem_answers::problems))
+        .wrap(from_fn(headers::headers))
+        .wrap(TracingLogger::<RequestSpan>::new())
+}
+
+/// The document of the operations below.
+#[must_use]
+pub fn document() -> OpenApi {
+    App::new()
+        .into_utoipa_app()
+        .configure(operations)
+        .split_for_parts()
+        .1
+}
+
+/// The operations.
+fn operations(config: &mut ServiceConfig<'_>) {
+    config
+        .service(health::livez)
+        .service(health::readyz)
+        .service(problems::list_problems)
+        .service(problems::find_problem)
+        .service(
+            scope("/api/v1")
+                .service(session::sign_in)
+                .service(session::find_session)
+                .service(session::refresh_session)
+                .service(session::sign_out)
+                .service(session::change_password)
+                .service(session::change_language)
+                .service(areas::list_areas)
+                .service(areas::find_area)
+                .service(organisations::list_organisations)
+                .service(organisations::find_organisation)
+                .service(sites::list_sites)
+                .service(sites::find_site)
+                .service(venues::list_venues)
+                .service(venues::find_venue)
+                .service(questions::list_questions)
+                .service(questions::find_question)
+                .service(municipalities::list_municipalities)
+                .service(cards::register_card)
+                .service(cards::list_cards)
+                .service(cards::search_cards)
+                .service(cards::find_card)
+                .service(card_validity::check_card)
+                .service(statistics::site_statistics)
+                .service(public::find_public_network)
+                .service(public::list_public_areas)
+                .service(public::list_public_venues)
+                .service(docs::find_document)
+                .wrap(from_fn(authenticate::authenticate)),
+        );
+}

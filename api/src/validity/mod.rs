@@ -1,0 +1,87 @@
+//! From what is known of a card to the answer that venues get.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use shared::card_validity::CardValidity;
+use shared::entitlement::{AgeLimits, entitlement};
+use shared::ids::AreaId;
+use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance};
+use shared::verdict::{Question, VenueTerms, decide};
+use shared::verdict_messages::message;
+
+use crate::db::card_validity::{AreaFindings, CardFindings, Findings};
+
+/// The verdict on a number, as the findings have it.
+#[must_use]
+pub fn answer(
+    findings: &Findings,
+    text: &str,
+    today: NaiveDate,
+    occasion: NaiveDate,
+    as_of: DateTime<Utc>,
+) -> CardValidity {
+    let areas: Vec<AreaTerms> = findings.areas.iter().map(AreaFindings::terms).collect();
+    let card = findings.card.as_ref().map(|card| record(card, &areas));
+    let verdict = decide(&Question {
+        text,
+        card: card.as_ref(),
+        is_in_stock: findings.is_in_stock,
+        venue: Some(VenueTerms {
+            opens_on: findings.venue.opens_on,
+            closes_on: findings.venue.closes_on,
+            area: find(&areas, findings.venue.area_id),
+        }),
+        today,
+        occasion,
+    });
+    let given = findings
+        .card
+        .as_ref()
+        .filter(|_| verdict.is_valid())
+        .map(|card| {
+            let card_area = card.issuances.last().map(|issuance| issuance.area_id);
+            entitlement(
+                card.kind,
+                card.children,
+                age_limits(findings, findings.venue.area_id),
+                age_limits(findings, card_area),
+            )
+        });
+    CardValidity {
+        valid: verdict.is_valid(),
+        reason: verdict.reason,
+        as_of,
+        occasion_date: verdict.occasion,
+        message: message(&verdict),
+        card: verdict.card,
+        entitlement: given,
+    }
+}
+
+/// The card as the rules take it.
+fn record<'a>(card: &CardFindings, areas: &'a [AreaTerms]) -> CardRecord<'a> {
+    let issuances = card.issuances.iter().filter_map(|issuance| {
+        Some(Issuance {
+            issued_on: issuance.issued_on,
+            printed_last_day: issuance.printed_last_day,
+            area: find(areas, Some(issuance.area_id))?,
+        })
+    });
+    let inactivations = card.inactivations.iter().map(|ended| Inactivation {
+        reason: ended.reason,
+        inactive_from: ended.inactive_from,
+    });
+    CardRecord {
+        kind: card.kind,
+        issuances: issuances.collect(),
+        inactivations: inactivations.collect(),
+    }
+}
+
+fn find(areas: &[AreaTerms], id: Option<AreaId>) -> Option<&AreaTerms> {
+    areas.iter().find(|area| Some(area.id) == id)
+}
+
+fn age_limits(findings: &Findings, id: Option<AreaId>) -> AgeLimits {
+    let area = findings.areas.iter().find(|area| Some(area.id()) == id);
+    area.map(AreaFindings::age_limits).unwrap_or_default()
+}
