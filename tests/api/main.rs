@@ -1,1 +1,9 @@
-//! Tests.
+//! Tests of the API through HTTP, on a real PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed, and says why"
+)]
+
+mod cards;

@@ -1,1 +1,19 @@
-//! What the tests share.
+//! What the tests share: a register of their own on a real PostgreSQL, and clients by identity.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed, and says why"
+)]
+
+pub mod app;
+pub mod client;
+pub mod contract;
+pub mod database;
+pub mod process;
+pub mod world;
+
+pub use app::TestApp;
+pub use client::{Answer, Client};

@@ -1,0 +1,114 @@
+//! A running register for one test: its own database, its own clock, a free port.
+
+use std::net::TcpListener;
+
+use api::app::{self, AppState, Parts};
+use api::auth::password::{Cost, Passwords};
+use api::auth::token::Tokens;
+use api::clock::Clock;
+use api::db;
+use api::references::References;
+use api::spa::Spa;
+use secrecy::SecretString;
+
+use crate::client::Client;
+use crate::database::TestDatabase;
+use crate::world::World;
+
+/// A running register.
+pub struct TestApp {
+    /// Its address, without a slash at the end.
+    pub url: String,
+    /// Its clock: stands at noon of 23 November 2026 until it is set.
+    pub clock: Clock,
+    /// Its database.
+    pub database: TestDatabase,
+    /// The areas, sites, venues and accounts that every test finds.
+    pub world: World,
+    /// Stops the server when the test ends.
+    stop: Option<Box<dyn FnOnce() + Send>>,
+}
+
+/// The moment at which tests begin.
+pub const NOON: &str = "2026-11-23T10:00:00Z";
+
+impl TestApp {
+    /// Starts a register.
+    pub async fn start() -> Self {
+        Self::start_with(None).await
+    }
+
+    /// Starts a register that serves the single-page application too.
+    pub async fn start_with_spa(spa: Spa) -> Self {
+        Self::start_with(Some(spa)).await
+    }
+
+    async fn start_with(spa: Option<Spa>) -> Self {
+        let database = TestDatabase::migrated().await;
+        let clock = Clock::system();
+        clock.set(NOON.parse().unwrap());
+        let passwords = Passwords::new(Cost::Cheap).unwrap();
+        let world = World::create(&mut database.connect().await, &passwords).await;
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let state = AppState::new(Parts {
+            pool: db::pool(&database.url, 4).unwrap(),
+            clock: clock.clone(),
+            tokens: Tokens::new(&SecretString::from("a secret of the tests, long enough")),
+            passwords,
+            references: References::new(SecretString::from("another secret of the tests")),
+            public_url: url.clone(),
+            trusted_proxies: Vec::new(),
+            spa,
+        });
+        let server = app::run(&state, listener, Some(1)).unwrap();
+        let handle = server.handle();
+        tokio::spawn(server);
+        let stop: Box<dyn FnOnce() + Send> = Box::new(move || drop(handle.stop(false)));
+        Self {
+            url,
+            clock,
+            database,
+            world,
+            stop: Some(stop),
+        }
+    }
+
+    /// Sets the clock.
+    pub fn at(&self, moment: &str) {
+        self.clock.set(moment.parse().unwrap());
+    }
+
+    /// Nobody.
+    pub fn anonymous(&self) -> Client {
+        Client::new(&self.url)
+    }
+
+    /// Somebody with an API key.
+    pub fn with_key(&self, key: &str) -> Client {
+        Client::new(&self.url).with_key(key)
+    }
+
+    /// A signed-in account; all have the same password.
+    pub async fn sign_in(&self, username: &str) -> Client {
+        let client = Client::new(&self.url);
+        client
+            .sign_in(username, crate::world::PASSWORD)
+            .await
+            .assert_status(200);
+        client
+    }
+
+    /// Runs SQL on the test's database.
+    pub async fn sql(&self, sql: &str) {
+        crate::database::execute(&self.database.url, sql).await;
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            stop();
+        }
+    }
+}

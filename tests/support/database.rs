@@ -1,0 +1,95 @@
+//! One PostgreSQL cluster for the test program, one migrated template, one database for each test.
+
+use api::database;
+use api::postgres::Cluster;
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+static CLUSTER: OnceCell<Cluster> = OnceCell::const_new();
+static TEMPLATE: OnceCell<()> = OnceCell::const_new();
+
+const TEMPLATE_NAME: &str = "template_of_tests";
+
+/// The cluster of this test program. A watchdog stops it when the program is gone.
+pub async fn cluster() -> &'static Cluster {
+    CLUSTER
+        .get_or_init(|| async {
+            let started = tokio::task::spawn_blocking(Cluster::start_temporary).await;
+            started.unwrap().expect("a temporary PostgreSQL")
+        })
+        .await
+}
+
+/// Runs statements that no transaction may hold.
+pub async fn execute(url: &str, sql: &str) {
+    let mut conn = AsyncPgConnection::establish(url).await.unwrap();
+    conn.batch_execute(sql).await.unwrap();
+}
+
+/// A database of its own.
+pub struct TestDatabase {
+    name: String,
+    /// Its address.
+    pub url: String,
+}
+
+impl TestDatabase {
+    /// A new database with all migrations.
+    pub async fn migrated() -> Self {
+        let cluster = cluster().await;
+        TEMPLATE
+            .get_or_init(|| async {
+                execute(
+                    &cluster.maintenance_url(),
+                    &format!("create database {TEMPLATE_NAME}"),
+                )
+                .await;
+                database::migrate(&cluster.url(TEMPLATE_NAME))
+                    .await
+                    .unwrap();
+            })
+            .await;
+        Self::create(&format!(" template {TEMPLATE_NAME}")).await
+    }
+
+    /// A new database with nothing in it.
+    pub async fn empty() -> Self {
+        Self::create("").await
+    }
+
+    async fn create(template: &str) -> Self {
+        let cluster = cluster().await;
+        let name = format!("test_{}", Uuid::new_v4().simple());
+        execute(
+            &cluster.maintenance_url(),
+            &format!("create database {name}{template}"),
+        )
+        .await;
+        Self {
+            url: cluster.url(&name),
+            name,
+        }
+    }
+
+    /// A connection to it.
+    pub async fn connect(&self) -> AsyncPgConnection {
+        AsyncPgConnection::establish(&self.url).await.unwrap()
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let Some(cluster) = CLUSTER.get() else { return };
+        let (url, name) = (cluster.maintenance_url(), self.name.clone());
+        // Hundreds of databases fill a small disk. The test's own runtime is about to end: use another.
+        let dropped = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(execute(&url, &format!("drop database {name} with (force)")));
+        });
+        let _ = dropped.join();
+    }
+}
