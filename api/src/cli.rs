@@ -61,6 +61,11 @@ enum Command {
         #[command(flatten)]
         database: DatabaseConfig,
     },
+    /// Print the address of the running embedded database, for psql and `pg_dump`.
+    DatabaseUrl {
+        #[command(flatten)]
+        database: DatabaseConfig,
+    },
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -105,6 +110,7 @@ async fn execute(command: Command) -> Result<(), Box<dyn Error>> {
     match command {
         Command::Serve { .. } => Ok(()),
         Command::Openapi => Ok(say(openapi::pretty()?.trim_end())?),
+        Command::DatabaseUrl { database } => Ok(say(&Database::running_url(&database)?)?),
         Command::Migrate { database } => {
             with_database(&database, async |url| {
                 let count = database::migrate(url).await?;

@@ -35,6 +35,9 @@ pub enum DatabaseError {
         "the database is behind this program by {0} migration(s); run `kaikukanta migrate`, or `serve --migrate`"
     )]
     Pending(usize),
+    /// Nothing to find the address of.
+    #[error("no `kaikukanta serve` is running on this data folder")]
+    NotRunning,
     /// Too old a server.
     #[error("PostgreSQL 14 or later is needed, and this one is {0}")]
     TooOld(String),
@@ -84,6 +87,18 @@ impl Database {
             }
             other => other,
         }
+    }
+
+    /// The address of the database that a running `serve` has.
+    ///
+    /// # Errors
+    /// When the embedded cluster of the data folder does not run.
+    pub fn running_url(config: &DatabaseConfig) -> Result<String, DatabaseError> {
+        if let Some(url) = &config.database_url {
+            return Ok(url.expose_secret().to_owned());
+        }
+        let address = Cluster::running(&config.data_dir)?.ok_or(DatabaseError::NotRunning)?;
+        Ok(address.url(NAME))
     }
 
     /// Its address.

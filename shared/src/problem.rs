@@ -36,7 +36,7 @@ pub struct Problem {
     #[cfg_attr(feature = "openapi", schema(max_length = 64))]
     pub request_id: String,
     /// Which members of the request are wrong, and why.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_items = 200))]
     pub errors: Vec<FieldError>,
 }
@@ -55,7 +55,7 @@ pub struct FieldError {
     #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60, example = "not_in_stock"))]
     pub code: FieldCode,
     /// Figures that belong to the reason, such as `min` and `max`; never what was sent.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub params: BTreeMap<String, String>,
 }
 

@@ -34,9 +34,15 @@ impl Mode {
 /// # Errors
 /// When the operating system gives no random bytes.
 pub fn generate(mode: Mode) -> io::Result<String> {
-    let key = mode.prefix().to_owned() + &random_text(RANDOM)?;
+    Ok(complete(mode, &random_text(RANDOM)?))
+}
+
+/// The key that has this random part: with its prefix and check characters.
+#[must_use]
+pub fn complete(mode: Mode, random: &str) -> String {
+    let key = mode.prefix().to_owned() + random;
     let check = check_characters(&key);
-    Ok(key + &check)
+    key + &check
 }
 
 /// Random letters and digits.

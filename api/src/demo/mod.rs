@@ -1,12 +1,47 @@
 //! Demo data: real area names, fictional organisations, cards in every state. Marks the database as a demo.
+//!
+//! `network` is the tree of areas, organisations and accounts; `lives` makes up what happened to each card;
+//! `seed` puts it all into an empty database. `announce` prints the way in and writes `demo.json`.
+
+mod accounts;
+mod announcement;
+mod card;
+mod checks;
+mod file;
+mod lives;
+mod network;
+mod numbers;
+mod people;
+mod places;
+mod random;
+mod rows;
+mod seed;
+mod stock;
 
 use std::path::Path;
 
 use diesel_async::AsyncPgConnection;
 
 use crate::app::AppState;
+use crate::auth::api_key::{self, Mode};
 use crate::auth::password::Passwords;
 use crate::clock::Clock;
+use crate::serve::say;
+
+/// The password of every demo account.
+pub const PASSWORD: &str = "kaikukortti-demo";
+/// The random part of the demo key: known to everybody, as demo data are served on this machine only.
+const KEY_BODY: &str = "DemoKeyForThisMachineOnly00000";
+/// The account whose site is shown most.
+const DISTRIBUTOR: &str = "espoo.jakaja";
+/// The account whose venue the demo key speaks for.
+const VENUE: &str = "espoo.kohde";
+
+/// The API key of every demo.
+#[must_use]
+pub fn key() -> String {
+    api_key::complete(Mode::Live, KEY_BODY)
+}
 
 /// Fills an empty database.
 ///
@@ -17,7 +52,8 @@ pub async fn seed(
     clock: &Clock,
     passwords: &Passwords,
 ) -> Result<(), Box<dyn std::error::Error>> {
-    let _ = (conn, clock, passwords);
+    let hash = passwords.hash_now(PASSWORD)?;
+    seed::fill(conn, clock.now(), &hash).await?;
     Ok(())
 }
 
@@ -26,6 +62,51 @@ pub async fn seed(
 /// # Errors
 /// When the database fails or the file cannot be written.
 pub async fn announce(state: &AppState, data_dir: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let _ = (state, data_dir);
+    let mut conn = state.db().await.map_err(|error| error.to_string())?;
+    let accounts = accounts::list(&mut conn, state.passwords()).await?;
+    let found = checks::find(&mut conn, state.clock()).await?;
+    let stock = checks::free_numbers(&mut conn, DISTRIBUTOR).await?;
+    drop(conn);
+    let summary = file::Summary {
+        url: state.public_url(),
+        password: PASSWORD,
+        accounts: &accounts,
+        api_key: &key(),
+        checks: &found.checks,
+        stock: &stock,
+    };
+    let path = file::write(data_dir, &summary)?;
+    let announcement = announcement::Announcement {
+        summary: &summary,
+        example: found.example.as_ref(),
+        has_pages: state.spa().is_some(),
+        file: &path,
+    };
+    for line in announcement.lines() {
+        say(&line)?;
+    }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_demo_key_is_well_formed() {
+        assert_eq!(KEY_BODY.len(), 30);
+        assert!(api_key::hash(&key()).is_some());
+    }
+
+    #[test]
+    fn the_demo_password_would_be_taken() {
+        let length = u64::try_from(PASSWORD.chars().count()).unwrap();
+        assert!(length >= shared::limits::PASSWORD_MIN);
+    }
+
+    #[test]
+    fn the_accounts_that_are_built_upon_exist() {
+        let usernames = network::usernames();
+        assert!(usernames.contains(&DISTRIBUTOR) && usernames.contains(&VENUE));
+    }
 }

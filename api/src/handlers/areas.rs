@@ -15,7 +15,7 @@ use crate::page::{after, page, rows_wanted};
 /// List the areas
 ///
 /// All areas of the network, by their Finnish name. For all staff.
-#[utoipa::path(tag = "areas", security(("session" = [])), responses((status = 200, description = "A page of areas", body = Page<Area>)))]
+#[utoipa::path(tag = "areas", params(PageQuery), security(("session" = [])), responses((status = 200, description = "A page of areas", body = Page<Area>)))]
 #[get("/areas")]
 pub async fn list_areas(
     _staff: Require<Staff>,
@@ -35,7 +35,7 @@ pub async fn list_areas(
 }
 
 /// Find an area
-#[utoipa::path(tag = "areas", security(("session" = [])), responses((status = 200, description = "The area", body = Area)))]
+#[utoipa::path(tag = "areas", params(AreaId), security(("session" = [])), responses((status = 200, description = "The area", body = Area)))]
 #[get("/areas/{id}")]
 pub async fn find_area(
     _staff: Require<Staff>,

@@ -60,7 +60,7 @@ pub async fn register_card(
 ///
 /// The latest registered first. Distributors see their own site's, coordinators their area's, the
 /// national administrator all; without background facts.
-#[utoipa::path(tag = "cards", security(("session" = [])), responses((status = 200, description = "A page of cards", body = Page<CardSummary>)))]
+#[utoipa::path(tag = "cards", params(PageQuery, CardFilter), security(("session" = [])), responses((status = 200, description = "A page of cards", body = Page<CardSummary>)))]
 #[get("/cards")]
 pub async fn list_cards(
     reader: Require<ReadCards>,
@@ -149,7 +149,7 @@ fn owns(reader: ReadCards, stocked: &Stocked) -> bool {
 /// Find a card
 ///
 /// Background facts are told to the site that registered the card, and to nobody else.
-#[utoipa::path(tag = "cards", security(("session" = [])), responses((status = 200, description = "The card", body = Card)))]
+#[utoipa::path(tag = "cards", params(CardId), security(("session" = [])), responses((status = 200, description = "The card", body = Card)))]
 #[get("/cards/{id}")]
 pub async fn find_card(
     reader: Require<ReadCards>,

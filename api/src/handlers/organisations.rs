@@ -26,7 +26,7 @@ fn visible(staff: &Staff) -> Visible {
 /// List the organisations
 ///
 /// The national administrator sees all, coordinators those of their area, distributors and venues their own.
-#[utoipa::path(tag = "organisations", security(("session" = [])), responses((status = 200, description = "A page of organisations", body = Page<Organisation>)))]
+#[utoipa::path(tag = "organisations", params(PageQuery), security(("session" = [])), responses((status = 200, description = "A page of organisations", body = Page<Organisation>)))]
 #[get("/organisations")]
 pub async fn list_organisations(
     staff: Require<Staff>,
@@ -50,7 +50,7 @@ pub async fn list_organisations(
 }
 
 /// Find an organisation
-#[utoipa::path(tag = "organisations", security(("session" = [])), responses((status = 200, description = "The organisation", body = Organisation)))]
+#[utoipa::path(tag = "organisations", params(OrganisationId), security(("session" = [])), responses((status = 200, description = "The organisation", body = Organisation)))]
 #[get("/organisations/{id}")]
 pub async fn find_organisation(
     staff: Require<Staff>,

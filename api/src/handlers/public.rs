@@ -49,7 +49,7 @@ pub async fn list_public_areas(state: State) -> ApiResult<Json<PublicAreas>> {
 /// Where the card works
 ///
 /// The venues that accept cards now or will later, by their Finnish name.
-#[utoipa::path(tag = "public", security(()), responses((status = 200, description = "A page of venues", body = Page<PublicVenue>)))]
+#[utoipa::path(tag = "public", params(PageQuery, VenueFilter), security(()), responses((status = 200, description = "A page of venues", body = Page<PublicVenue>)))]
 #[get("/public/venues")]
 pub async fn list_public_venues(
     state: State,

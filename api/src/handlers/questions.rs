@@ -15,7 +15,7 @@ use crate::extract::{Json, Path, Query, State};
 /// List the optional questions
 ///
 /// The questions that are asked today, in the form's order. For all staff. There is one page.
-#[utoipa::path(tag = "questions", security(("session" = [])), responses((status = 200, description = "The questions", body = Page<Question>)))]
+#[utoipa::path(tag = "questions", params(PageQuery), security(("session" = [])), responses((status = 200, description = "The questions", body = Page<Question>)))]
 #[get("/questions")]
 pub async fn list_questions(
     _staff: Require<Staff>,
@@ -30,7 +30,7 @@ pub async fn list_questions(
 }
 
 /// Find an optional question
-#[utoipa::path(tag = "questions", security(("session" = [])), responses((status = 200, description = "The question", body = Question)))]
+#[utoipa::path(tag = "questions", params(QuestionId), security(("session" = [])), responses((status = 200, description = "The question", body = Question)))]
 #[get("/questions/{id}")]
 pub async fn find_question(
     _staff: Require<Staff>,

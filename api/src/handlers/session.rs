@@ -32,6 +32,7 @@ impl From<Carried> for WithCookies<Session> {
 /// unknown or locked or the password wrong.
 #[utoipa::path(tag = "session", security(()), responses(
     (status = 200, description = "Signed in", body = Session),
+    (status = 401, description = "Wrong user name or password"),
     (status = 429, description = "Too many attempts", body = shared::problem::Problem, content_type = "application/problem+json"),
 ))]
 #[post("/session")]
@@ -102,7 +103,10 @@ pub async fn refresh_session(
 /// Sign out
 ///
 /// Ends the session at once and takes its cookies away. Does nothing when nobody is signed in.
-#[utoipa::path(tag = "session", security((), ("session" = [])), responses((status = 204, description = "Signed out")))]
+#[utoipa::path(tag = "session", security((), ("session" = [])), responses(
+    (status = 204, description = "Signed out"),
+    (status = 403, description = "The request came from another site"),
+))]
 #[delete("/session")]
 pub async fn sign_out(account: Option<Require<AnyAccount>>, state: State) -> ApiResult<NoContent> {
     if let Some(Require(AnyAccount(account))) = account {

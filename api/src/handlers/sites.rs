@@ -25,7 +25,7 @@ fn visible(reader: ReadCards) -> Visible {
 /// List the sites
 ///
 /// The national administrator sees all, coordinators those of their area, distributors their own.
-#[utoipa::path(tag = "sites", security(("session" = [])), responses((status = 200, description = "A page of sites", body = Page<Site>)))]
+#[utoipa::path(tag = "sites", params(PageQuery), security(("session" = [])), responses((status = 200, description = "A page of sites", body = Page<Site>)))]
 #[get("/sites")]
 pub async fn list_sites(
     reader: Require<ReadCards>,
@@ -49,7 +49,7 @@ pub async fn list_sites(
 }
 
 /// Find a site
-#[utoipa::path(tag = "sites", security(("session" = [])), responses((status = 200, description = "The site", body = Site)))]
+#[utoipa::path(tag = "sites", params(SiteId), security(("session" = [])), responses((status = 200, description = "The site", body = Site)))]
 #[get("/sites/{id}")]
 pub async fn find_site(
     reader: Require<ReadCards>,

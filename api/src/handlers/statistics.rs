@@ -15,7 +15,7 @@ use crate::extract::{Json, Query, State};
 ///
 /// Cards by month of issue and by state, and the stock that is left. Distributors see their own site's,
 /// coordinators those of their area, the national administrator all.
-#[utoipa::path(tag = "statistics", security(("session" = [])), responses(
+#[utoipa::path(tag = "statistics", params(SiteStatisticsQuery), security(("session" = [])), responses(
     (status = 200, description = "The figures", body = SiteStatistics),
     (status = 404, description = "No such site for the caller"),
 ))]

@@ -24,7 +24,7 @@ fn visible(staff: &Staff) -> Visible {
 /// List the venues
 ///
 /// The national administrator sees all, coordinators and distributors those of their area, venues their own.
-#[utoipa::path(tag = "venues", security(("session" = [])), responses((status = 200, description = "A page of venues", body = Page<Venue>)))]
+#[utoipa::path(tag = "venues", params(PageQuery), security(("session" = [])), responses((status = 200, description = "A page of venues", body = Page<Venue>)))]
 #[get("/venues")]
 pub async fn list_venues(
     staff: Require<Staff>,
@@ -49,7 +49,7 @@ pub async fn list_venues(
 }
 
 /// Find a venue
-#[utoipa::path(tag = "venues", security(("session" = [])), responses((status = 200, description = "The venue", body = Venue)))]
+#[utoipa::path(tag = "venues", params(VenueId), security(("session" = [])), responses((status = 200, description = "The venue", body = Venue)))]
 #[get("/venues/{id}")]
 pub async fn find_venue(
     staff: Require<Staff>,

@@ -1,13 +1,15 @@
 //! The OpenAPI document: collected from the routes that run, completed by rules, committed as a file.
 
+mod complete;
+
 use std::sync::LazyLock;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::routes;
 
 /// Tags in the order of the documentation.
-const TAGS: [(&str, &str); 13] = [
+const TAGS: [(&str, &str); 14] = [
     (
         "card-validity",
         "Is this card valid? The question that venues and ticket shops ask.",
@@ -27,6 +29,7 @@ const TAGS: [(&str, &str); 13] = [
     ("public", "What anybody may ask."),
     ("problems", "The catalogue of errors."),
     ("health", "Health checks."),
+    ("docs", "This document."),
 ];
 
 const DESCRIPTION: &str = "The register of Kaikukortti, the card that gives people in a tight financial \
@@ -98,12 +101,8 @@ fn build() -> Value {
         .and_then(Value::as_object_mut)
     {
         components.insert("securitySchemes".to_owned(), security_schemes());
-        components.insert("responses".to_owned(), problem_responses());
     }
-    if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
-        let items = paths.values_mut().filter_map(Value::as_object_mut);
-        items.flat_map(Map::values_mut).for_each(complete);
-    }
+    complete::complete(&mut document);
     Value::Object(document)
 }
 
@@ -131,113 +130,6 @@ fn security_schemes() -> Value {
             "description": "The refresh token of a session; on plain http of this machine itself `kaikukanta_refresh`.",
         },
     })
-}
-
-const STATUSES: [(&str, &str); 11] = [
-    (
-        "400",
-        "The request cannot be read, or carries two credentials",
-    ),
-    (
-        "401",
-        "Not signed in, the session has ended, or the key is not accepted",
-    ),
-    (
-        "403",
-        "Not allowed for this role or key, or the request came from another site",
-    ),
-    ("404", "Not found, or of another area, site or venue"),
-    ("409", "Another card stands in the way"),
-    ("413", "The body is too large"),
-    ("415", "The body is not declared as JSON"),
-    (
-        "422",
-        "A member or parameter is missing, unknown, of the wrong type, or breaks a rule",
-    ),
-    (
-        "429",
-        "Too many attempts; `Retry-After` tells the seconds to wait",
-    ),
-    ("500", "Our fault"),
-    ("503", "The database cannot be reached; try again"),
-];
-
-fn problem_responses() -> Value {
-    let response = |text: &str| {
-        json!({
-            "description": text,
-            "headers": { "X-Request-Id": {
-                "description": "The id under which the register's log knows the request.",
-                "schema": { "type": "string", "maxLength": 64 },
-            } },
-            "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
-        })
-    };
-    let entries = STATUSES
-        .iter()
-        .map(|(status, text)| (format!("Problem{status}"), response(text)));
-    Value::Object(entries.collect())
-}
-
-/// Names the errors that follow from what an operation takes and does.
-fn complete(operation: &mut Value) {
-    let statuses = statuses_of(operation);
-    let Some(responses) = operation
-        .get_mut("responses")
-        .and_then(Value::as_object_mut)
-    else {
-        return;
-    };
-    let named_by_handler: Vec<String> = responses
-        .keys()
-        .filter(|status| status.starts_with('4'))
-        .cloned()
-        .collect();
-    for status in statuses
-        .into_iter()
-        .map(str::to_owned)
-        .chain(named_by_handler)
-    {
-        let reference = format!("#/components/responses/Problem{status}");
-        responses.insert(status, json!({ "$ref": reference }));
-    }
-    responses.sort_keys();
-}
-
-fn statuses_of(operation: &Value) -> Vec<&'static str> {
-    let list = |member: &str| {
-        operation
-            .get(member)
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default()
-    };
-    let parameters = list("parameters");
-    let takes = |place: &str| {
-        parameters
-            .iter()
-            .any(|parameter| parameter.get("in") == Some(&json!(place)))
-    };
-    let security = list("security");
-    let is_guarded = !security.is_empty() && !security.contains(&json!({}));
-
-    let mut statuses = Vec::new();
-    if operation.get("requestBody").is_some() {
-        statuses.extend(["400", "403", "413", "415", "422"]);
-    }
-    if is_guarded {
-        statuses.extend(["400", "401", "403"]);
-    }
-    if takes("path") {
-        statuses.push("404");
-    }
-    if takes("query") {
-        statuses.push("422");
-    }
-    if operation.get("operationId") != Some(&json!("livez")) {
-        statuses.extend(["500", "503"]);
-    }
-    statuses
 }
 
 #[cfg(test)]

@@ -1,0 +1,179 @@
+//! What follows by rule from what the routes say: error answers, and which members are always there.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+type Object = Map<String, Value>;
+
+/// Completes a document.
+pub(super) fn complete(document: &mut Object) {
+    let sent = schemas_of_requests(document);
+    if let Some(components) = object(document, "components") {
+        components.insert("responses".to_owned(), problem_responses());
+        if let Some(schemas) = object(components, "schemas") {
+            let answered = schemas.iter_mut().filter(|(name, _)| !sent.contains(*name));
+            answered.for_each(|(_, schema)| require_all(schema));
+        }
+    }
+    if let Some(paths) = object(document, "paths") {
+        let items = paths.values_mut().filter_map(Value::as_object_mut);
+        items.flat_map(Map::values_mut).for_each(add_problems);
+    }
+}
+
+fn object<'a>(parent: &'a mut Object, member: &str) -> Option<&'a mut Object> {
+    parent.get_mut(member).and_then(Value::as_object_mut)
+}
+
+/// Names of the schemas that requests are made of.
+fn schemas_of_requests(document: &Object) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut waiting: Vec<&Value> = document
+        .get("paths")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flat_map(Map::values)
+        .filter_map(Value::as_object)
+        .flat_map(Map::values)
+        .filter_map(|operation| operation.get("requestBody"))
+        .collect();
+    let schemas = document
+        .get("components")
+        .and_then(|components| components.get("schemas"));
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Array(items) => waiting.extend(items),
+            Value::Object(members) => {
+                let reference = members.get("$ref").and_then(Value::as_str);
+                let name = reference.and_then(|reference| reference.rsplit('/').next());
+                if let Some(name) = name
+                    && found.insert(name.to_owned())
+                {
+                    waiting.extend(schemas.and_then(|schemas| schemas.get(name)));
+                }
+                waiting.extend(members.values());
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// An answer has all its members; those that have nothing to tell are null or empty.
+fn require_all(schema: &mut Value) {
+    let names = schema
+        .get("properties")
+        .and_then(Value::as_object)
+        .map(|members| members.keys().cloned().collect());
+    if let (Some(names), Some(schema)) = (names, schema.as_object_mut()) {
+        schema.insert("required".to_owned(), names);
+    }
+}
+
+const STATUSES: [(&str, &str); 11] = [
+    (
+        "400",
+        "The request cannot be read, or carries two credentials",
+    ),
+    (
+        "401",
+        "Not signed in, the session has ended, or the key is not accepted",
+    ),
+    (
+        "403",
+        "Not allowed for this role or key, or the request came from another site",
+    ),
+    ("404", "Not found, or of another area, site or venue"),
+    ("409", "Another card stands in the way"),
+    ("413", "The body is too large"),
+    ("415", "The body is not declared as JSON"),
+    (
+        "422",
+        "A member or parameter is missing, unknown, of the wrong type, or breaks a rule",
+    ),
+    (
+        "429",
+        "Too many attempts; `Retry-After` tells the seconds to wait",
+    ),
+    ("500", "Our fault"),
+    ("503", "The database cannot be reached; try again"),
+];
+
+fn problem_responses() -> Value {
+    let response = |text: &str| {
+        json!({
+            "description": text,
+            "headers": { "X-Request-Id": {
+                "description": "The id under which the register's log knows the request.",
+                "schema": { "type": "string", "maxLength": 64 },
+            } },
+            "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
+        })
+    };
+    let entries = STATUSES
+        .iter()
+        .map(|(status, text)| (format!("Problem{status}"), response(text)));
+    Value::Object(entries.collect())
+}
+
+/// Names the errors that follow from what an operation takes and does.
+fn add_problems(operation: &mut Value) {
+    let statuses = statuses_of(operation);
+    let Some(responses) = operation
+        .get_mut("responses")
+        .and_then(Value::as_object_mut)
+    else {
+        return;
+    };
+    let named_by_handler: Vec<String> = responses
+        .keys()
+        .filter(|status| status.starts_with('4'))
+        .cloned()
+        .collect();
+    for status in statuses
+        .into_iter()
+        .map(str::to_owned)
+        .chain(named_by_handler)
+    {
+        let reference = format!("#/components/responses/Problem{status}");
+        responses.insert(status, json!({ "$ref": reference }));
+    }
+    responses.sort_keys();
+}
+
+fn statuses_of(operation: &Value) -> Vec<&'static str> {
+    let list = |member: &str| {
+        operation
+            .get(member)
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default()
+    };
+    let parameters = list("parameters");
+    let takes = |place: &str| {
+        parameters
+            .iter()
+            .any(|parameter| parameter.get("in") == Some(&json!(place)))
+    };
+    let security = list("security");
+    let is_guarded = !security.is_empty() && !security.contains(&json!({}));
+
+    let mut statuses = Vec::new();
+    if operation.get("requestBody").is_some() {
+        statuses.extend(["400", "403", "413", "415", "422"]);
+    }
+    if is_guarded {
+        statuses.extend(["400", "401", "403"]);
+    }
+    if takes("path") {
+        statuses.push("404");
+    }
+    if takes("query") {
+        statuses.push("422");
+    }
+    if operation.get("operationId") != Some(&json!("livez")) {
+        statuses.extend(["500", "503"]);
+    }
+    statuses
+}
