@@ -1,0 +1,112 @@
+### Handing over a card.
+
+hand-over-title = Hand over a card
+hand-over-steps = Steps of the hand-over
+hand-over-step-card = The card
+hand-over-step-facts = Background facts
+hand-over-step-give = To the client
+hand-over-step-done = (done)
+
+hand-over-criteria-title = Who can get a card?
+hand-over-criteria-client = The person is your client.
+hand-over-criteria-finances = Their financial situation is tight.
+hand-over-criteria-proof = No proof of income is asked, and nothing about income is recorded.
+hand-over-criteria-model = Read the national operating model
+
+hand-over-number = Card number
+hand-over-number-hint = Scan the number from the card or type it. Spaces and capital letters do not matter.
+hand-over-go-on = Continue
+field-required--card_number = Scan or type the card number
+
+hand-over-own = This card is already registered
+hand-over-own-text = Your site has handed it over before. Take another card for the client, or open this card’s details.
+hand-over-open-card = Open the card’s details
+hand-over-other-site = This card is another site’s
+hand-over-other-site-text = It cannot be handed over here. Ask your area’s coordinator.
+hand-over-unknown = The number is not known
+hand-over-unknown-text = Compare the number with the card, character by character. If it is right, ask your area’s coordinator: the card is missing from the register’s stock.
+hand-over-malformed = This is not a card number
+hand-over-malformed-text = A number has 4–24 letters or digits. Scan or type it again from the card.
+
+hand-over-other-card = Change card
+hand-over-facts = Background facts of the holder
+hand-over-private = Fill these in together. No name, date of birth, personal identity code, address or phone number is asked or stored.
+hand-over-birth-year = Year of birth
+hand-over-birth-year-hint = Four digits, for example 1985
+field-required--birth_year = Enter the year of birth
+field-wrong_type--birth_year = Enter the year of birth with four digits, for example 1985
+field-out_of_range--birth_year = Check the year of birth: it must be { $min }–{ $max }
+field-in_the_future--birth_year = Check the year of birth: it lies in the future
+
+hand-over-residence = Place of residence
+hand-over-postal-code = Postal code
+hand-over-municipality-only = Only the municipality is known
+hand-over-not-told = Does not want to tell
+hand-over-postal-code-label = Postal code of residence
+hand-over-postal-code-hint = Five digits, no address
+field-required--postal_code = Enter the postal code or choose another option
+field-wrong_type--postal_code = A postal code has five digits
+field-unknown_value--postal_code = There is no such postal code. Check it, or choose Only the municipality is known.
+field-not_residential--postal_code = This is the code of a post box or parcel locker. Enter the postal code of residence.
+hand-over-municipality-label = Municipality of residence
+hand-over-municipality-hint = Type the first letters and choose from the list
+field-required--municipality_code = Choose the municipality or another option
+field-unknown_value--municipality_code = There is no municipality with this name. Choose one from the list.
+
+hand-over-children = Children under age
+hand-over-children-hint = Enter 0 if there are none
+hand-over-children-not-told = Does not want to tell the number of children
+field-required--children = Enter the number of children, or tick that the client does not want to tell
+field-wrong_type--children = Enter the number of children in digits
+field-out_of_range--children = The number of children must be { $min }–{ $max }
+
+hand-over-community = Community card
+hand-over-community-text = The card is shared by the site: with it a worker, volunteer or student gets a free ticket for themselves and for a young client (usually under 16). No background facts are asked.
+
+hand-over-validity = Validity
+hand-over-issued-on = Handed over
+hand-over-today = today { $date }
+hand-over-other-day = Another day
+hand-over-last-day = The card is valid until
+hand-over-pilot = The area’s pilot ends on { $date }. The card is not valid after that.
+hand-over-late = The card is marked as entered afterwards.
+field-wrong_type--issued_on = Write the day like 22.11.2026
+field-required--issued_on = Enter the day of handing over
+field-in_the_future--issued_on = The day of handing over cannot be in the future
+hand-over-register = Register the card
+
+hand-over-registered-here-text = The number is already one of your cards. Open the card’s details, or change the card.
+hand-over-sent-before = The card is already registered with earlier facts
+hand-over-sent-before-text = The first sending arrived although no answer came back. What was changed after that was not saved.
+hand-over-unsure = The card may already be registered. You can safely send it again: the same card is never registered twice.
+hand-over-send-again = Send again
+hand-over-unsure-form = If the connection does not come back, write the facts on the paper form. Tell the client that the card works only when it has been registered.
+
+hand-over-done = The card is registered
+hand-over-write = Write inside the card
+hand-over-write-name = Holder’s name
+hand-over-write-name-hint = By hand. The name is not stored in the register.
+hand-over-write-day = Last valid day
+
+hand-over-ticks = Tell and give the client
+hand-over-tick-day = I told that the card is valid until { $date }
+hand-over-tick-brochure = I gave the Kaikukortti brochure for { $year }
+hand-over-tick-venues = I told where and for what the card can be used
+hand-over-tick-venues-link = Where the card works
+hand-over-tick-area-link = The area’s own page
+hand-over-tick-along = I told that the card must be along when reserving, redeeming and attending
+hand-over-tick-identity = I told to be ready to prove one’s identity
+hand-over-tick-privacy = I told where the privacy notice is
+hand-over-privacy-address = kaikukortti.fi/tietosuojaseloste
+hand-over-ticks-note = The ticks are for your memory only. They are not stored.
+
+hand-over-next = Hand over the next card
+hand-over-print = Print a slip for the client
+
+hand-over-slip-title = Your Kaikukortti card
+hand-over-slip-title-community = Community Kaikukortti card
+hand-over-slip-day = Last valid day
+hand-over-slip-along = Have the card with you when you reserve or redeem a ticket and when you attend.
+hand-over-slip-identity = Be ready to prove your identity.
+hand-over-slip-venues = See kaikukortti.fi for where the card can be used.
+hand-over-slip-privacy = Privacy notice: kaikukortti.fi/tietosuojaseloste

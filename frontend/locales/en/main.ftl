@@ -1,0 +1,79 @@
+### Words that come back on every page.
+
+product-name = Kaikukanta
+
+loading = Loading
+empty = There is nothing to show.
+try-again = Try again
+request-id = If you ask for help, give this code: { $id }
+close = Close
+print = Print
+optional = (optional)
+sending = Sending…
+today = Today
+yesterday = Yesterday
+tomorrow = Tomorrow
+date-hint = Written as { $example }
+step-up = { $label }: one more
+step-down = { $label }: one less
+link-external = (opens another website)
+link-new-tab = (opens in a new tab)
+pagination = Pages of the list
+pagination-first = First page
+pagination-next = Next page
+form-errors = Check { $count } things
+
+skip-to-content = Skip to content
+menu = Menu
+language = Language
+nav-label = Main menu
+nav-current = (this page)
+nav-home = Kaikukortti
+nav-venues = Where the card works
+nav-areas = Areas
+nav-staff = For staff
+nav-staff-home = Home
+nav-hand-over = Hand over a card
+nav-check = Check a card
+nav-cards = Cards
+nav-statistics = Statistics
+nav-help = Help
+
+footer-label = About the service
+footer-about = Kaikukanta is the register of the Kaikukortti card.
+version = Version { $version }
+demo-label = Demonstration
+demo-text = the data in this register are made up.
+
+leave-title = Leave your work?
+leave-text = Something on this page has not been saved. If you leave, it is lost.
+leave-stay = Stay on this page
+leave-go = Leave without saving
+
+category-culture = Culture
+category-education = Education
+category-science = Science
+category-sports = Sports
+
+area-kind-municipality = Municipality
+area-kind-region = Region
+area-kind-wellbeing_county = Wellbeing services county
+area-state-pilot = Pilot
+area-state-permanent = In use
+area-state-ended = Ended
+
+role-national_admin = Kaikukeskus
+role-area_coordinator = Area coordinator
+role-distributor = Distributor
+role-venue = Venue
+
+card-kind-personal = Personal card
+card-kind-community = Community Kaikukortti
+card-state-valid = Valid
+card-state-expired = Expired
+card-state-pilot_ended = Pilot has ended
+card-state-inactivated = Taken out of use
+
+not-found-title = Page not found
+not-found-text = There is no page at this address. It may have moved, or the address may be mistyped.
+to-home = Go to the start page

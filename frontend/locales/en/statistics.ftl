@@ -1,0 +1,34 @@
+### Statistics.
+
+statistics-title = Statistics
+statistics-site = Site
+statistics-choose = Choose a site
+statistics-no-site = Choose the site whose figures you want to see.
+statistics-as-of = As of { $date }
+statistics-states = Cards now
+statistics-stock = Left in stock
+statistics-stock-personal = Personal cards
+statistics-stock-community = Community cards
+statistics-stock-low = Few personal cards are left. Ask your area’s coordinator for more.
+statistics-months = Registered cards by month
+statistics-months-text = Cards by the day of handing over, of the last 24 months: first hand-overs and renewals. Cards replaced by a new number are not counted.
+statistics-chart-summary = Bar chart: { $total } cards in 24 months. The most: { $month }, { $most } cards. The figures are in the table below the chart.
+statistics-chart-summary-none = Bar chart: no cards in 24 months.
+statistics-first = First
+statistics-renewals = Renewals
+statistics-column-month = Month
+statistics-column-registered = Total
+statistics-column-replacements = Replaced
+statistics-total = Total
+statistics-month-1 = Jan
+statistics-month-2 = Feb
+statistics-month-3 = Mar
+statistics-month-4 = Apr
+statistics-month-5 = May
+statistics-month-6 = Jun
+statistics-month-7 = Jul
+statistics-month-8 = Aug
+statistics-month-9 = Sep
+statistics-month-10 = Oct
+statistics-month-11 = Nov
+statistics-month-12 = Dec

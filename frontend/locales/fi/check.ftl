@@ -1,0 +1,58 @@
+### Kortin tarkistaminen.
+
+check-title = Tarkista kortti
+check-number = Kortin tunnus
+check-number-hint = Lue tunnus lukijalla tai kirjoita se ja paina Enter. Esc tyhjentää.
+check-submit = Tarkista
+check-venue = Kohde: { $venue }
+check-other-day = Tilaisuus on toisena päivänä
+check-occasion = Tilaisuuden päivä
+check-back-to-today = Tarkista taas tälle päivälle
+check-day = Tarkistetaan päivälle { $date }
+
+check-valid = Voimassa
+check-not-valid = Ei voimassa
+check-previous = Edellinen tarkistus
+check-reason-ok = Kortti on voimassa
+check-reason-malformed = Ei ole kortin tunnus
+check-reason-unknown = Korttia ei löydy
+check-reason-not_registered = Korttia ei ole rekisteröity
+check-reason-not_yet_valid = Kortti ei ole vielä voimassa
+check-reason-expired = Voimassaolo on päättynyt
+check-reason-pilot_ended = Alueen kokeilu on päättynyt
+check-reason-expires_before_occasion = Päättyy ennen tilaisuutta
+check-reason-inactivated = Kortti on poistettu käytöstä
+check-reason-out_of_area = Kortti ei käy tällä alueella
+check-reason-venue_inactive = Kohde ei ota kortteja vastaan
+check-say = Voit sanoa asiakkaalle
+check-last-day = Viimeinen voimassaolopäivä
+check-occasion-day = Tarkistettu päivälle
+check-kind = Korttilaji
+check-scope = Missä kortti käy
+check-scope-network = Koko Kaikukortti-verkostossa
+check-scope-area = Vain omalla alueellaan
+
+check-gives = Kortti antaa maksutta
+check-gives-holder = Lippu kortinhaltijalle
+check-gives-children =
+    { $count ->
+        [0] Rekisterissä ei ole alaikäisiä lapsia
+        [one] Lippu haltijan lapselle: rekisterissä 1 lapsi, alle { $age } v
+       *[other] Liput haltijan lapsille: rekisterissä { $count } lasta, alle { $age } v
+    }
+check-gives-children-not-told = Liput haltijan lapsille, alle { $age } v. Lasten määrää ei ole kerrottu.
+check-gives-children-together = Lapset osallistuvat samaan tilaisuuteen haltijan kanssa. Kurssipaikkoja lapset eivät saa.
+check-gives-staff = Lippu työntekijälle, joka tuo kortin
+check-gives-clients = Liput asiakkaille, jotka ovat alle { $age } v. Vanhemmilla on omat kortit.
+check-gives-companion = Lippu haltijan avustajalle tai tulkille
+check-gives-companion-community = Lippu avustajalle tai tulkille
+
+check-failed-text = Korttia ei ehditty tarkistaa. Tunnus on yhä kentässä: paina Tarkista uudelleen.
+check-failed-offline = Jos yhteys ei palaa, katso viimeinen voimassaolopäivä kortin sisäsivulta ja kirjoita kortin tunnus paperille myöhempää kirjaamista varten.
+
+check-history = Viimeksi tarkistetut
+check-history-note = Luettelossa ei ole korttien tunnuksia. Se katoaa, kun poistut sivulta.
+check-history-time = Kello
+check-history-verdict = Tulos
+
+field-wrong_type--occasion_date = Kirjoita päivä muodossa 22.11.2026

@@ -1,0 +1,112 @@
+### Kortin luovuttaminen.
+
+hand-over-title = Luovuta kortti
+hand-over-steps = Luovutuksen vaiheet
+hand-over-step-card = Kortti
+hand-over-step-facts = Taustatiedot
+hand-over-step-give = Kortti asiakkaalle
+hand-over-step-done = (valmis)
+
+hand-over-criteria-title = Kenelle kortin voi antaa?
+hand-over-criteria-client = Henkilö on asiakkaanne.
+hand-over-criteria-finances = Hänen taloudellinen tilanteensa on tiukka.
+hand-over-criteria-proof = Todistuksia tuloista ei pyydetä, eikä tuloista kirjata mitään.
+hand-over-criteria-model = Lue valtakunnallinen toimintamalli
+
+hand-over-number = Kortin tunnus
+hand-over-number-hint = Lue tunnus kortista lukijalla tai kirjoita se. Välilyönneillä ja isoilla kirjaimilla ei ole väliä.
+hand-over-go-on = Jatka
+field-required--card_number = Lue tai kirjoita kortin tunnus
+
+hand-over-own = Tämä kortti on jo rekisteröity
+hand-over-own-text = Toimipisteenne on luovuttanut kortin aiemmin. Ota asiakkaalle toinen kortti, tai avaa tämän kortin tiedot.
+hand-over-open-card = Avaa kortin tiedot
+hand-over-other-site = Tämä kortti on toisen toimipisteen
+hand-over-other-site-text = Sitä ei voi luovuttaa täältä. Kysy alueenne vastuuhenkilöltä.
+hand-over-unknown = Tunnusta ei löydy
+hand-over-unknown-text = Vertaa tunnusta korttiin merkki kerrallaan. Jos se on oikein, kysy alueenne vastuuhenkilöltä: kortti puuttuu rekisterin korttieristä.
+hand-over-malformed = Tämä ei ole kortin tunnus
+hand-over-malformed-text = Tunnuksessa on 4–24 kirjainta tai numeroa. Lue tai kirjoita se uudelleen kortista.
+
+hand-over-other-card = Vaihda kortti
+hand-over-facts = Kortinhaltijan taustatiedot
+hand-over-private = Täyttäkää tiedot yhdessä. Nimeä, syntymäaikaa, henkilötunnusta, osoitetta tai puhelinnumeroa ei kysytä eikä tallenneta.
+hand-over-birth-year = Syntymävuosi
+hand-over-birth-year-hint = Neljä numeroa, esimerkiksi 1985
+field-required--birth_year = Kirjoita syntymävuosi
+field-wrong_type--birth_year = Kirjoita syntymävuosi neljällä numerolla, esimerkiksi 1985
+field-out_of_range--birth_year = Tarkista syntymävuosi: sen on oltava { $min }–{ $max }
+field-in_the_future--birth_year = Tarkista syntymävuosi: se on tulevaisuudessa
+
+hand-over-residence = Asuinpaikka
+hand-over-postal-code = Postinumero
+hand-over-municipality-only = Vain kunta tiedossa
+hand-over-not-told = Ei halua kertoa
+hand-over-postal-code-label = Asuinpaikan postinumero
+hand-over-postal-code-hint = Viisi numeroa, ei osoitetta
+field-required--postal_code = Kirjoita postinumero tai valitse toinen vaihtoehto
+field-wrong_type--postal_code = Postinumerossa on viisi numeroa
+field-unknown_value--postal_code = Tällaista postinumeroa ei ole. Tarkista numero tai valitse Vain kunta tiedossa.
+field-not_residential--postal_code = Tämä on postin lokeron tai automaatin numero. Kirjoita asuinpaikan postinumero.
+hand-over-municipality-label = Asuinkunta
+hand-over-municipality-hint = Kirjoita alkukirjaimet ja valitse luettelosta
+field-required--municipality_code = Valitse kunta tai toinen vaihtoehto
+field-unknown_value--municipality_code = Tämän nimistä kuntaa ei ole. Valitse kunta luettelosta.
+
+hand-over-children = Alaikäisiä lapsia
+hand-over-children-hint = Jos lapsia ei ole, kirjoita 0
+hand-over-children-not-told = Ei halua kertoa lasten määrää
+field-required--children = Kirjoita lasten määrä tai merkitse, ettei asiakas halua kertoa
+field-wrong_type--children = Kirjoita lasten määrä numerolla
+field-out_of_range--children = Lasten määrän on oltava { $min }–{ $max }
+
+hand-over-community = Yhteisön Kaikukortti
+hand-over-community-text = Kortti on toimipisteen yhteinen: työntekijä, vapaaehtoinen tai opiskelija saa sillä maksuttoman lipun itselleen ja nuorelle asiakkaalle (yleensä alle 16-vuotiaalle). Taustatietoja ei kysytä.
+
+hand-over-validity = Voimassaolo
+hand-over-issued-on = Luovutuspäivä
+hand-over-today = tänään { $date }
+hand-over-other-day = Muu päivä
+hand-over-last-day = Kortti on voimassa vielä
+hand-over-pilot = Alueen kokeilu päättyy { $date }. Kortti ei ole voimassa sen jälkeen.
+hand-over-late = Kortti merkitään jälkikäteen kirjatuksi.
+field-wrong_type--issued_on = Kirjoita päivä muodossa 22.11.2026
+field-required--issued_on = Kirjoita luovutuspäivä
+field-in_the_future--issued_on = Luovutuspäivä ei voi olla tulevaisuudessa
+hand-over-register = Rekisteröi kortti
+
+hand-over-registered-here-text = Tunnus on jo teidän korttinanne. Avaa kortin tiedot, tai vaihda kortti.
+hand-over-sent-before = Kortti on jo rekisteröity aiemmilla tiedoilla
+hand-over-sent-before-text = Ensimmäinen lähetys meni perille, vaikka vastausta ei tullut. Sen jälkeen muutetut tiedot eivät tallentuneet.
+hand-over-unsure = Kortti on ehkä jo rekisteröity. Voit lähettää sen huoletta uudelleen: sama kortti ei rekisteröidy kahdesti.
+hand-over-send-again = Lähetä uudelleen
+hand-over-unsure-form = Jos yhteys ei palaa, kirjaa tiedot paperiseen luovutuslomakkeeseen. Kerro asiakkaalle, että kortti toimii vasta, kun se on rekisteröity.
+
+hand-over-done = Kortti on rekisteröity
+hand-over-write = Kirjoita kortin sisäsivulle
+hand-over-write-name = Haltijan nimi
+hand-over-write-name-hint = Kirjoita käsin. Nimeä ei tallenneta rekisteriin.
+hand-over-write-day = Viimeinen voimassaolopäivä
+
+hand-over-ticks = Kerro ja anna asiakkaalle
+hand-over-tick-day = Kerroin, että kortti on voimassa { $date } asti
+hand-over-tick-brochure = Annoin Kaikukortti-esitteen vuodelle { $year }
+hand-over-tick-venues = Kerroin, missä ja mihin korttia voi käyttää
+hand-over-tick-venues-link = Missä kortti käy
+hand-over-tick-area-link = Alueen oma sivu
+hand-over-tick-along = Kerroin, että kortti on oltava mukana, kun lipun varaa, lunastaa ja kun tilaisuuteen osallistuu
+hand-over-tick-identity = Kerroin, että pitää varautua todistamaan henkilöllisyytensä
+hand-over-tick-privacy = Kerroin, mistä löytyy tietosuojaseloste
+hand-over-privacy-address = kaikukortti.fi/tietosuojaseloste
+hand-over-ticks-note = Merkinnät ovat vain muistin tueksi. Niitä ei tallenneta.
+
+hand-over-next = Luovuta seuraava kortti
+hand-over-print = Tulosta muistilappu asiakkaalle
+
+hand-over-slip-title = Kaikukorttisi
+hand-over-slip-title-community = Yhteisön Kaikukortti
+hand-over-slip-day = Viimeinen voimassaolopäivä
+hand-over-slip-along = Pidä kortti mukana, kun varaat tai lunastat lipun ja kun osallistut tilaisuuteen.
+hand-over-slip-identity = Varaudu todistamaan henkilöllisyytesi.
+hand-over-slip-venues = Katso kaikukortti.fi, missä korttia voi käyttää.
+hand-over-slip-privacy = Tietosuojaseloste: kaikukortti.fi/tietosuojaseloste

@@ -1,0 +1,34 @@
+### Tilastot.
+
+statistics-title = Tilastot
+statistics-site = Toimipiste
+statistics-choose = Valitse toimipiste
+statistics-no-site = Valitse toimipiste, jonka luvut haluat nähdä.
+statistics-as-of = Tilanne { $date }
+statistics-states = Kortit nyt
+statistics-stock = Luovuttamatta korttierästä
+statistics-stock-personal = Henkilökohtaisia kortteja
+statistics-stock-community = Yhteisön kortteja
+statistics-stock-low = Henkilökohtaisia kortteja on vähän jäljellä. Pyydä lisää alueenne vastuuhenkilöltä.
+statistics-months = Rekisteröidyt kortit kuukausittain
+statistics-months-text = Kortit luovutuspäivän mukaan viimeiseltä 24 kuukaudelta: ensimmäiset luovutukset ja uusimiset. Uudella tunnuksella korvattuja kortteja ei lasketa mukaan.
+statistics-chart-summary = Pylväskaavio: { $total } korttia 24 kuukaudessa. Eniten: { $month }, { $most } korttia. Luvut ovat taulukossa kaavion alla.
+statistics-chart-summary-none = Pylväskaavio: ei kortteja 24 kuukauteen.
+statistics-first = Ensimmäiset
+statistics-renewals = Uusimiset
+statistics-column-month = Kuukausi
+statistics-column-registered = Yhteensä
+statistics-column-replacements = Korvatut
+statistics-total = Yhteensä
+statistics-month-1 = tammi
+statistics-month-2 = helmi
+statistics-month-3 = maalis
+statistics-month-4 = huhti
+statistics-month-5 = touko
+statistics-month-6 = kesä
+statistics-month-7 = heinä
+statistics-month-8 = elo
+statistics-month-9 = syys
+statistics-month-10 = loka
+statistics-month-11 = marras
+statistics-month-12 = joulu

@@ -1,0 +1,112 @@
+### Att lämna ut ett kort.
+
+hand-over-title = Lämna ut ett kort
+hand-over-steps = Utlämningens steg
+hand-over-step-card = Kortet
+hand-over-step-facts = Bakgrundsuppgifter
+hand-over-step-give = Kortet till klienten
+hand-over-step-done = (klart)
+
+hand-over-criteria-title = Vem kan få ett kort?
+hand-over-criteria-client = Personen är klient hos er.
+hand-over-criteria-finances = Personen har en tuff ekonomisk situation.
+hand-over-criteria-proof = Inga inkomstintyg begärs, och ingenting om inkomster antecknas.
+hand-over-criteria-model = Läs den riksomfattande verksamhetsmodellen
+
+hand-over-number = Kortets nummer
+hand-over-number-hint = Läs in numret från kortet med en läsare eller skriv det. Mellanslag och stora bokstäver spelar ingen roll.
+hand-over-go-on = Fortsätt
+field-required--card_number = Läs in eller skriv kortets nummer
+
+hand-over-own = Det här kortet är redan registrerat
+hand-over-own-text = Ert verksamhetsställe har lämnat ut kortet tidigare. Ta ett annat kort till klienten, eller öppna det här kortets uppgifter.
+hand-over-open-card = Öppna kortets uppgifter
+hand-over-other-site = Det här kortet hör till ett annat verksamhetsställe
+hand-over-other-site-text = Det kan inte lämnas ut härifrån. Fråga områdets ansvarsperson.
+hand-over-unknown = Numret finns inte
+hand-over-unknown-text = Jämför numret med kortet tecken för tecken. Om det är rätt, fråga områdets ansvarsperson: kortet saknas i registrets kortlager.
+hand-over-malformed = Det här är inte ett kortnummer
+hand-over-malformed-text = Numret har 4–24 bokstäver eller siffror. Läs in eller skriv det på nytt från kortet.
+
+hand-over-other-card = Byt kort
+hand-over-facts = Kortinnehavarens bakgrundsuppgifter
+hand-over-private = Fyll i uppgifterna tillsammans. Namn, födelsetid, personbeteckning, adress eller telefonnummer varken frågas eller sparas.
+hand-over-birth-year = Födelseår
+hand-over-birth-year-hint = Fyra siffror, till exempel 1985
+field-required--birth_year = Skriv födelseåret
+field-wrong_type--birth_year = Skriv födelseåret med fyra siffror, till exempel 1985
+field-out_of_range--birth_year = Kontrollera födelseåret: det ska vara { $min }–{ $max }
+field-in_the_future--birth_year = Kontrollera födelseåret: det är i framtiden
+
+hand-over-residence = Boendeort
+hand-over-postal-code = Postnummer
+hand-over-municipality-only = Bara kommunen är känd
+hand-over-not-told = Vill inte berätta
+hand-over-postal-code-label = Boendeortens postnummer
+hand-over-postal-code-hint = Fem siffror, ingen adress
+field-required--postal_code = Skriv postnumret eller välj ett annat alternativ
+field-wrong_type--postal_code = Postnumret har fem siffror
+field-unknown_value--postal_code = Det finns inget sådant postnummer. Kontrollera numret eller välj Bara kommunen är känd.
+field-not_residential--postal_code = Det här är numret till en postbox eller automat. Skriv boendeortens postnummer.
+hand-over-municipality-label = Boendekommun
+hand-over-municipality-hint = Skriv de första bokstäverna och välj i listan
+field-required--municipality_code = Välj kommun eller ett annat alternativ
+field-unknown_value--municipality_code = Det finns ingen kommun med det här namnet. Välj kommunen i listan.
+
+hand-over-children = Minderåriga barn
+hand-over-children-hint = Skriv 0 om det inte finns barn
+hand-over-children-not-told = Vill inte berätta antalet barn
+field-required--children = Skriv antalet barn eller kryssa för att klienten inte vill berätta
+field-wrong_type--children = Skriv antalet barn med en siffra
+field-out_of_range--children = Antalet barn ska vara { $min }–{ $max }
+
+hand-over-community = Sammanslutningens Kaikukort
+hand-over-community-text = Kortet är verksamhetsställets gemensamma: en anställd, frivillig eller studerande får med det en gratis biljett åt sig själv och åt en ung klient (i allmänhet under 16 år). Inga bakgrundsuppgifter frågas.
+
+hand-over-validity = Giltighet
+hand-over-issued-on = Utlämningsdag
+hand-over-today = i dag { $date }
+hand-over-other-day = Annan dag
+hand-over-last-day = Kortet gäller till och med
+hand-over-pilot = Områdets försök avslutas { $date }. Kortet gäller inte efter det.
+hand-over-late = Kortet märks som infört i efterhand.
+field-wrong_type--issued_on = Skriv dagen i formen 22.11.2026
+field-required--issued_on = Skriv utlämningsdagen
+field-in_the_future--issued_on = Utlämningsdagen kan inte vara i framtiden
+hand-over-register = Registrera kortet
+
+hand-over-registered-here-text = Numret är redan ert kort. Öppna kortets uppgifter, eller byt kort.
+hand-over-sent-before = Kortet är redan registrerat med tidigare uppgifter
+hand-over-sent-before-text = Den första sändningen kom fram fast inget svar kom. Det som ändrades efter det sparades inte.
+hand-over-unsure = Kortet är kanske redan registrerat. Du kan tryggt skicka det på nytt: samma kort registreras inte två gånger.
+hand-over-send-again = Skicka på nytt
+hand-over-unsure-form = Om förbindelsen inte kommer tillbaka, skriv uppgifterna på utlämningsblanketten av papper. Berätta för klienten att kortet fungerar först när det har registrerats.
+
+hand-over-done = Kortet är registrerat
+hand-over-write = Skriv på kortets insida
+hand-over-write-name = Innehavarens namn
+hand-over-write-name-hint = Skriv för hand. Namnet sparas inte i registret.
+hand-over-write-day = Sista giltighetsdag
+
+hand-over-ticks = Berätta för och ge klienten
+hand-over-tick-day = Jag berättade att kortet gäller till och med { $date }
+hand-over-tick-brochure = Jag gav Kaikukortets broschyr för år { $year }
+hand-over-tick-venues = Jag berättade var och till vad kortet kan användas
+hand-over-tick-venues-link = Var kortet gäller
+hand-over-tick-area-link = Områdets egen sida
+hand-over-tick-along = Jag berättade att kortet ska vara med när man reserverar och löser ut en biljett och när man deltar
+hand-over-tick-identity = Jag berättade att man ska vara beredd att styrka sin identitet
+hand-over-tick-privacy = Jag berättade var dataskyddsbeskrivningen finns
+hand-over-privacy-address = kaikukortti.fi/tietosuojaseloste
+hand-over-ticks-note = Kryssen är bara ett stöd för minnet. De sparas inte.
+
+hand-over-next = Lämna ut nästa kort
+hand-over-print = Skriv ut en minneslapp åt klienten
+
+hand-over-slip-title = Ditt Kaikukort
+hand-over-slip-title-community = Sammanslutningens Kaikukort
+hand-over-slip-day = Sista giltighetsdag
+hand-over-slip-along = Ha kortet med dig när du reserverar eller löser ut en biljett och när du deltar.
+hand-over-slip-identity = Var beredd att styrka din identitet.
+hand-over-slip-venues = Se på kaikukortti.fi var kortet kan användas.
+hand-over-slip-privacy = Dataskyddsbeskrivning: kaikukortti.fi/tietosuojaseloste

@@ -1,0 +1,34 @@
+### Statistik.
+
+statistics-title = Statistik
+statistics-site = Verksamhetsställe
+statistics-choose = Välj verksamhetsställe
+statistics-no-site = Välj det verksamhetsställe vars siffror du vill se.
+statistics-as-of = Läget { $date }
+statistics-states = Korten nu
+statistics-stock = Kvar att lämna ut
+statistics-stock-personal = Personliga kort
+statistics-stock-community = Sammanslutningens kort
+statistics-stock-low = Det finns få personliga kort kvar. Be områdets ansvarsperson om fler.
+statistics-months = Registrerade kort per månad
+statistics-months-text = Korten enligt utlämningsdag under de senaste 24 månaderna: första utlämningar och förnyanden. Kort som ersatts med ett nytt nummer räknas inte med.
+statistics-chart-summary = Stapeldiagram: { $total } kort på 24 månader. Flest: { $month }, { $most } kort. Siffrorna finns i tabellen under diagrammet.
+statistics-chart-summary-none = Stapeldiagram: inga kort på 24 månader.
+statistics-first = Första
+statistics-renewals = Förnyanden
+statistics-column-month = Månad
+statistics-column-registered = Totalt
+statistics-column-replacements = Ersatta
+statistics-total = Totalt
+statistics-month-1 = jan
+statistics-month-2 = feb
+statistics-month-3 = mars
+statistics-month-4 = april
+statistics-month-5 = maj
+statistics-month-6 = juni
+statistics-month-7 = juli
+statistics-month-8 = aug
+statistics-month-9 = sep
+statistics-month-10 = okt
+statistics-month-11 = nov
+statistics-month-12 = dec

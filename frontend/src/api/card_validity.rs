@@ -1,0 +1,14 @@
+//! The question that venues ask of a card.
+
+use shared::card_validity::{CardValidity, CheckCard};
+
+use super::client::{Call, Method};
+use super::error::ApiError;
+
+/// Is this card valid?
+pub async fn check_card(check: &CheckCard) -> Result<CardValidity, ApiError> {
+    Call::new(Method::Post, "/card-validity")
+        .json(check)
+        .send()
+        .await
+}

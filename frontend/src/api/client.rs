@@ -1,0 +1,212 @@
+//! HTTP to the register. A session that has run out is refreshed once, and the call repeated.
+
+use std::rc::Rc;
+
+use gloo_net::http::{RequestBuilder, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::problem::Problem;
+
+use super::error::ApiError;
+
+const BASE: &str = "/api/v1";
+const REFRESH: &str = "/session/refresh";
+
+/// What is done with a resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Method {
+    Get,
+    Post,
+    Put,
+    Delete,
+}
+
+impl Method {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// One call.
+#[derive(Clone, Debug)]
+pub(super) struct Call {
+    method: Method,
+    path: String,
+    body: Option<String>,
+    may_refresh: bool,
+}
+
+impl Call {
+    pub(super) fn new(method: Method, path: impl Into<String>) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            body: None,
+            may_refresh: true,
+        }
+    }
+
+    /// Adds the members of a struct to the query.
+    pub(super) fn query(mut self, query: &impl Serialize) -> Self {
+        let text = serde_urlencoded::to_string(query).unwrap_or_default();
+        if !text.is_empty() {
+            self.path
+                .push(if self.path.contains('?') { '&' } else { '?' });
+            self.path.push_str(&text);
+        }
+        self
+    }
+
+    /// Sends a JSON body.
+    pub(super) fn json(mut self, body: &impl Serialize) -> Self {
+        self.body = serde_json::to_string(body).ok();
+        self
+    }
+
+    /// Takes a refusal as it is: for calls that ask or end the session itself.
+    pub(super) const fn without_refresh(mut self) -> Self {
+        self.may_refresh = false;
+        self
+    }
+
+    /// Sends the call; an answer without a body reads as `()`.
+    pub(super) async fn send<T: DeserializeOwned>(self) -> Result<T, ApiError> {
+        let first = self.exchange().await;
+        match first {
+            Err(error) if self.may_refresh && error.is_session_over() => {
+                let refreshed: Result<serde_json::Value, ApiError> =
+                    Self::new(Method::Post, REFRESH).exchange().await;
+                match refreshed {
+                    Ok(_) => self.exchange().await,
+                    Err(ApiError::Network) => Err(ApiError::Network),
+                    Err(_) => Err(error),
+                }
+            }
+            result => result,
+        }
+    }
+
+    async fn exchange<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        let method = self
+            .method
+            .as_str()
+            .parse()
+            .map_err(|_invalid| ApiError::Decode)?;
+        let builder = RequestBuilder::new(&format!("{BASE}{}", self.path))
+            .method(method)
+            .header("Accept", "application/json, application/problem+json");
+        let request = match &self.body {
+            Some(body) => builder
+                .header("Content-Type", "application/json")
+                .body(body.as_str()),
+            None => builder.build(),
+        };
+        let request = request.map_err(|_unsendable| ApiError::Network)?;
+        let response = request
+            .send()
+            .await
+            .map_err(|_unanswered| ApiError::Network)?;
+        read(&response).await
+    }
+}
+
+async fn read<T: DeserializeOwned>(response: &Response) -> Result<T, ApiError> {
+    let retry_after = response
+        .headers()
+        .get("Retry-After")
+        .and_then(|text| text.parse().ok());
+    let text = response
+        .text()
+        .await
+        .map_err(|_broken_off| ApiError::Network)?;
+    decode(response.status(), retry_after, &text)
+}
+
+fn decode<T: DeserializeOwned>(
+    status: u16,
+    retry_after: Option<u32>,
+    text: &str,
+) -> Result<T, ApiError> {
+    if (200..300).contains(&status) {
+        let json = if text.trim().is_empty() { "null" } else { text };
+        return serde_json::from_str(json).map_err(|_unknown_shape| ApiError::Decode);
+    }
+    match serde_json::from_str::<Problem>(text) {
+        Ok(problem) => Err(ApiError::Server {
+            problem: Rc::new(problem),
+            retry_after,
+        }),
+        // A proxy in between that answers in its own words means that the register was not reached.
+        Err(_) if matches!(status, 502..=504) => Err(ApiError::Network),
+        Err(_) => Err(ApiError::Decode),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::cards::CardFilter;
+    use shared::page::PageQuery;
+    use shared::problem::ProblemCode;
+
+    use super::*;
+
+    #[test]
+    fn an_answer_without_a_body_is_nothing() {
+        assert_eq!(decode::<()>(204, None, ""), Ok(()));
+    }
+
+    #[test]
+    fn a_refusal_keeps_its_code_and_the_seconds_to_wait() {
+        let text = r#"{"type":"/problems/too-many-attempts","title":"t","status":429,"detail":"d",
+            "instance":"/api/v1/session","code":"too_many_attempts","request_id":"r"}"#;
+
+        let error = decode::<()>(429, Some(30), text).unwrap_err();
+
+        assert_eq!(error.code(), Some(ProblemCode::TooManyAttempts));
+        assert!(matches!(
+            error,
+            ApiError::Server {
+                retry_after: Some(30),
+                ..
+            }
+        ));
+    }
+
+    #[test]
+    fn a_proxy_that_does_not_reach_the_register_is_a_lost_network() {
+        assert_eq!(
+            decode::<()>(502, None, "<html>Bad gateway</html>"),
+            Err(ApiError::Network)
+        );
+        assert_eq!(
+            decode::<()>(404, None, "<html>Not found</html>"),
+            Err(ApiError::Decode)
+        );
+    }
+
+    #[test]
+    fn two_structs_become_one_query() {
+        let page = PageQuery {
+            limit: Some(20),
+            cursor: None,
+        };
+        let call = Call::new(Method::Get, "/cards")
+            .query(&page)
+            .query(&CardFilter::default());
+        assert_eq!(call.path, "/cards?limit=20");
+
+        let next = PageQuery {
+            limit: None,
+            cursor: Some("a b".to_owned()),
+        };
+        let call = Call::new(Method::Get, "/cards")
+            .query(&CardFilter::default())
+            .query(&next);
+        assert_eq!(call.path, "/cards?cursor=a+b");
+    }
+}

@@ -1,0 +1,15 @@
+//! The register's API: one function per operation, in a file per noun. Only `client` speaks HTTP.
+
+pub mod areas;
+pub mod card_validity;
+pub mod cards;
+mod client;
+pub mod error;
+pub mod municipalities;
+pub mod organisations;
+pub mod public;
+pub mod questions;
+pub mod session;
+pub mod sites;
+pub mod statistics;
+pub mod venues;

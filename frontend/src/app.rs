@@ -1,0 +1,39 @@
+//! The whole application: what everything shares, the frame of the pages, and the page of the address.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::components::page_title::PagesShown;
+use crate::i18n::I18nProvider;
+use crate::layout::frame::Frame;
+use crate::routes::{Route, switch};
+use crate::state::leave_guard::LeaveGuardProvider;
+use crate::state::network::NetworkProvider;
+use crate::state::session::SessionProvider;
+use crate::state::toasts::ToastProvider;
+
+/// The application. The guard of unsaved work stands above the router, as it must hear of a step first;
+/// the installation is asked for with the session at hand.
+#[component]
+pub fn App() -> Html {
+    let shown = use_memo((), |()| PagesShown::default());
+    html! {
+        <I18nProvider>
+            <ToastProvider>
+                <SessionProvider>
+                    <NetworkProvider>
+                        <LeaveGuardProvider>
+                            <BrowserRouter>
+                                <ContextProvider<PagesShown> context={(*shown).clone()}>
+                                    <Frame>
+                                        <Switch<Route> render={switch} />
+                                    </Frame>
+                                </ContextProvider<PagesShown>>
+                            </BrowserRouter>
+                        </LeaveGuardProvider>
+                    </NetworkProvider>
+                </SessionProvider>
+            </ToastProvider>
+        </I18nProvider>
+    }
+}

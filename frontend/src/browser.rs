@@ -1,0 +1,169 @@
+//! The browser's document, clock and storage; on any other machine, where tests run, all of it is absent.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use uuid::Uuid;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Storage, Window};
+
+/// The window, when there is a browser.
+#[must_use]
+pub fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
+}
+
+/// The document, when there is a browser.
+#[must_use]
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// What the device remembers under a name; nothing secret is ever kept there.
+#[must_use]
+pub fn remembered(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Has the device remember something that is not secret; a device that refuses is no error.
+pub fn remember(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.set_item(name, value));
+    }
+}
+
+/// The languages that the browser asks for, the most wanted first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(window) = window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// Milliseconds of a clock that no one sets; only differences mean anything.
+#[must_use]
+pub fn monotonic_ms() -> f64 {
+    window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
+}
+
+/// A random UUID (version 4), made where the person sits; `None` where there is no browser.
+#[must_use]
+pub fn random_uuid() -> Option<Uuid> {
+    let mut bytes = [0_u8; 16];
+    let crypto = window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+/// A moment as clocks in Finland show it, wherever the device is; without a browser as it is in UTC.
+#[must_use]
+pub fn finnish_time(moment: DateTime<Utc>) -> NaiveDateTime {
+    written_in_finland(moment).unwrap_or_else(|| moment.naive_utc())
+}
+
+fn written_in_finland(moment: DateTime<Utc>) -> Option<NaiveDateTime> {
+    window()?;
+    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(&moment.to_rfc3339()));
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"timeZone".into(), &"Europe/Helsinki".into()).ok()?;
+    // Swedish writes a moment as `2026-11-22 14:05:09`.
+    let text: String = date.to_locale_string("sv-SE", &options).into();
+    NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M:%S").ok()
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the document, for screen readers and hyphenation.
+pub fn set_document_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute("lang", tag));
+    }
+}
+
+/// Moves the focus to the first element that a selector names; whether there was one.
+pub fn focus(selector: &str) -> bool {
+    let found = document()
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
+}
+
+/// The element that has the focus.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        drop(window.print());
+    }
+}
+
+/// Path and query of the address bar.
+#[must_use]
+pub fn address() -> String {
+    let Some(window) = window() else {
+        return String::new();
+    };
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default();
+    path + &location.search().unwrap_or_default()
+}
+
+/// Puts an address into the address bar without telling the router.
+pub fn restore_address(address: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        drop(history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)));
+    }
+}
+
+/// Loads the application anew at an address of its own.
+pub fn open(address: &str) {
+    if let Some(window) = window() {
+        drop(window.location().assign(address));
+    }
+}
+
+/// What a person sees when the program itself has failed: no words can be looked up any more.
+pub fn show_crash() {
+    let Some(document) = document() else { return };
+    let Some(body) = document.body() else { return };
+    let Ok(message) = document.create_element("p") else {
+        return;
+    };
+    message.set_text_content(Some(
+        "Jokin meni vikaan. Lataa sivu uudelleen. – Något gick fel. Ladda sidan på nytt. – Something went wrong. Reload the page.",
+    ));
+    drop(message.set_attribute("role", "alert"));
+    drop(message.set_attribute("class", "crash"));
+    drop(body.prepend_with_node_1(&message));
+}

@@ -1,0 +1,71 @@
+//! What went wrong, in plain words: the register's codes are keys.
+
+use fluent_bundle::FluentValue;
+use shared::problem::{FieldError, ProblemCode};
+use yew::AttrValue;
+
+use super::I18n;
+use crate::api::error::ApiError;
+
+/// An error as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorText {
+    /// What happened.
+    pub title: AttrValue,
+    /// What to do.
+    pub advice: AttrValue,
+    /// What to name when asking for help; only where it helps.
+    pub request_id: Option<AttrValue>,
+}
+
+impl I18n {
+    /// An error of a call, in plain words.
+    #[must_use]
+    pub fn error(&self, error: &ApiError) -> ErrorText {
+        match error {
+            ApiError::Network => self.plain_error("network"),
+            ApiError::Decode => self.plain_error("decode"),
+            ApiError::Server {
+                problem,
+                retry_after,
+            } => {
+                let code = problem.code.as_str();
+                let seconds = [("seconds", FluentValue::from(retry_after.unwrap_or(60)))];
+                let is_ours = problem.status >= 500;
+                ErrorText {
+                    title: self.format(&format!("problem-{code}"), &seconds),
+                    advice: self.format(&format!("problem-{code}-advice"), &seconds),
+                    request_id: is_ours.then(|| AttrValue::from(problem.request_id.clone())),
+                }
+            }
+        }
+    }
+
+    fn plain_error(&self, name: &str) -> ErrorText {
+        ErrorText {
+            title: self.get(&format!("error-{name}")),
+            advice: self.get(&format!("error-{name}-advice")),
+            request_id: None,
+        }
+    }
+
+    /// What is wrong with a field: the words for this very field where there are some
+    /// (`field-required--birth_year` for `/facts/birth_year`), else those for the code (`field-required`).
+    #[must_use]
+    pub fn field_error(&self, error: &FieldError) -> AttrValue {
+        let code = error.code.as_str();
+        let name = error.pointer.rsplit('/').next().unwrap_or_default();
+        let params: Vec<(&'static str, FluentValue<'_>)> = ["min", "max"]
+            .into_iter()
+            .filter_map(|param| Some((param, FluentValue::from(error.params.get(param)?.as_str()))))
+            .collect();
+        self.find(&format!("field-{code}--{name}"), &params)
+            .unwrap_or_else(|| self.format(&format!("field-{code}"), &params))
+    }
+
+    /// The title of a problem code, for lists of what can go wrong.
+    #[must_use]
+    pub fn problem_title(&self, code: ProblemCode) -> AttrValue {
+        self.get(&format!("problem-{}", code.as_str()))
+    }
+}

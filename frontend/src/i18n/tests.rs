@@ -1,0 +1,240 @@
+//! The texts are complete: the same keys and variables in every language, and all that the code asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use shared::problem::{FieldCode, FieldError, ProblemCode};
+use shared::session::Role;
+use shared::text::Language;
+use shared::venues::VenueCategory;
+
+use super::{I18n, resources};
+
+type Variables = BTreeSet<String>;
+
+/// Every key of a language with the variables that its text takes.
+fn keys(language: Language) -> BTreeMap<String, Variables> {
+    let mut keys = BTreeMap::new();
+    for source in resources::sources(language) {
+        let resource = FluentResource::try_new((*source).to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?} in {source}"));
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let mut variables = Variables::new();
+            let text = message
+                .value
+                .as_ref()
+                .unwrap_or_else(|| panic!("{} has no text", message.id.name));
+            collect(text, &mut variables);
+            let twice = keys.insert(message.id.name.to_owned(), variables);
+            assert!(
+                twice.is_none(),
+                "{language:?}: {} stands twice",
+                message.id.name
+            );
+        }
+    }
+    keys
+}
+
+fn collect(pattern: &Pattern<&str>, variables: &mut Variables) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        match expression {
+            Expression::Inline(inline) => collect_inline(inline, variables),
+            Expression::Select { selector, variants } => {
+                collect_inline(selector, variables);
+                for variant in variants {
+                    collect(&variant.value, variables);
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, variables: &mut Variables) {
+    if let InlineExpression::VariableReference { id } = inline {
+        variables.insert(id.name.to_owned());
+    }
+}
+
+#[test]
+fn every_language_has_the_same_keys_with_the_same_variables() {
+    let finnish = keys(Language::Fi);
+    for language in [Language::Sv, Language::En] {
+        let other = keys(language);
+        let missing: Vec<_> = finnish
+            .keys()
+            .filter(|key| !other.contains_key(*key))
+            .collect();
+        let surplus: Vec<_> = other
+            .keys()
+            .filter(|key| !finnish.contains_key(*key))
+            .collect();
+        assert!(missing.is_empty(), "{language:?} lacks {missing:?}");
+        assert!(surplus.is_empty(), "{language:?} has more: {surplus:?}");
+        for (key, variables) in &finnish {
+            assert_eq!(
+                other.get(key),
+                Some(variables),
+                "{language:?}: the variables of {key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_problem_has_a_title_and_advice() {
+    let keys = keys(Language::Fi);
+    for code in ProblemCode::ALL {
+        for key in [
+            format!("problem-{}", code.as_str()),
+            format!("problem-{}-advice", code.as_str()),
+        ] {
+            assert!(keys.contains_key(&key), "{key} is missing");
+        }
+    }
+}
+
+#[test]
+fn every_field_code_has_words_with_its_figures() {
+    for language in Language::ALL {
+        let t = I18n::new(language);
+        for code in FieldCode::ALL {
+            let error = FieldError::new("/member", *code)
+                .with("min", 4)
+                .with("max", 24);
+            let words = t.field_error(&error);
+            assert!(
+                !words.starts_with("field-") && !words.contains('{'),
+                "{language:?} {code:?}: {words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_field_has_words_of_its_own_where_there_are_some() {
+    let t = I18n::new(Language::En);
+    let code = FieldCode::Required;
+    assert_eq!(
+        t.field_error(&FieldError::new("/password", code)),
+        "Enter the password"
+    );
+    assert_eq!(
+        t.field_error(&FieldError::new("/something_else", code)),
+        "Fill this in"
+    );
+}
+
+#[test]
+fn enums_of_the_register_have_their_words() {
+    let keys = keys(Language::Fi);
+    let roles = Role::ALL.map(|role| format!("role-{}", role.as_str()));
+    let categories = VenueCategory::ALL.map(|category| format!("category-{}", category.as_str()));
+    for key in roles.iter().chain(&categories) {
+        assert!(keys.contains_key(key), "{key} is missing");
+    }
+}
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The sources of the program without comments; each with its file.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    rust_files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut files,
+    );
+    files
+        .into_iter()
+        .filter(|file| !file.ends_with("i18n/tests.rs"))
+        .map(|file| {
+            let source = fs::read_to_string(&file).unwrap();
+            let code = source
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            let code = code.collect::<Vec<_>>().join("\n");
+            (file, code)
+        })
+        .collect()
+}
+
+/// Beginnings of keys that are put together from a code, such as `problem` of `problem-{code}`.
+fn prefixes(source: &str) -> Vec<&str> {
+    let before = source
+        .split("-{")
+        .map(|part| part.rsplit('"').next().unwrap_or_default());
+    before
+        .filter(|prefix| !prefix.is_empty() && prefix.chars().all(is_of_a_key))
+        .collect()
+}
+
+fn is_of_a_key(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '-' || sign == '_'
+}
+
+#[test]
+fn every_key_that_the_program_asks_for_exists() {
+    let keys = keys(Language::Fi);
+    for (file, source) in sources() {
+        for call in ["t.get(\"", "t.format(\"", "t.find(\""] {
+            for asked in source.split(call).skip(1) {
+                let key = asked.split('"').next().unwrap_or_default();
+                // Dates have patterns of their own: `at.format("%H")`.
+                if !key.chars().all(is_of_a_key) {
+                    continue;
+                }
+                assert!(
+                    keys.contains_key(key),
+                    "{}: {key} has no text",
+                    file.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let source: String = sources().into_iter().map(|(_, source)| source).collect();
+    let prefixes = prefixes(&source);
+    let is_named = |key: &str| source.contains(&format!("\"{key}\""));
+    let is_asked = |key: &String| {
+        let stem = key.strip_suffix("-text").unwrap_or(key);
+        is_named(key)
+            || is_named(stem)
+            || prefixes
+                .iter()
+                .any(|prefix| key.starts_with(&format!("{prefix}-")))
+    };
+    let keys = keys(Language::Fi);
+    let idle: Vec<&String> = keys.keys().filter(|key| !is_asked(key)).collect();
+    assert!(idle.is_empty(), "nobody asks for {idle:?}");
+}
+
+#[test]
+fn whole_numbers_have_their_thousands_apart() {
+    assert_eq!(
+        I18n::new(Language::Fi).number(1_234_567),
+        "1\u{a0}234\u{a0}567"
+    );
+    assert_eq!(I18n::new(Language::En).number(12_345), "12,345");
+    assert_eq!(I18n::new(Language::En).number(-999), "\u{2212}999");
+}

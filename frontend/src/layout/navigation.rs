@@ -1,0 +1,94 @@
+//! The links of the header: for everybody, or for the role of who is signed in.
+
+use shared::session::Role;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::i18n::use_i18n;
+use crate::routes::Route;
+
+const PUBLIC: &[(Route, &str)] = &[
+    (Route::Home, "nav-home"),
+    (Route::Venues, "nav-venues"),
+    (Route::Areas, "nav-areas"),
+];
+
+const STAFF: &[(Route, &str)] = &[
+    (Route::StaffHome, "nav-staff-home"),
+    (Route::HandOver, "nav-hand-over"),
+    (Route::Check, "nav-check"),
+    (Route::Cards, "nav-cards"),
+    (Route::Statistics, "nav-statistics"),
+    (Route::Help, "nav-help"),
+];
+
+/// Properties of [`Navigation`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NavigationProps {
+    /// The role whose links are shown; without one, those for everybody.
+    #[prop_or_default]
+    pub role: Option<Role>,
+    /// A link was followed.
+    pub on_followed: Callback<()>,
+}
+
+/// The links to the pages of a role.
+fn links(role: Option<Role>) -> Vec<(Route, &'static str)> {
+    match role {
+        None => PUBLIC.to_vec(),
+        Some(role) => STAFF
+            .iter()
+            .copied()
+            .filter(|(route, _)| route.is_for(role))
+            .collect(),
+    }
+}
+
+/// Whether a link leads to where one is: a card is one of the cards.
+fn is_current(link: Route, here: Route) -> bool {
+    link == here || (link == Route::Cards && matches!(here, Route::Card { .. }))
+}
+
+/// The links of the header.
+#[component]
+pub(super) fn Navigation(props: &NavigationProps) -> Html {
+    let t = use_i18n();
+    let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let followed = props.on_followed.reform(|_: MouseEvent| ());
+    html! {
+        <ul class="navigation" onclick={followed}>
+            { for links(props.role).into_iter().map(|(route, key)| {
+                let current = is_current(route, here);
+                html! {
+                    <li class={classes!(current.then_some("navigation__current"))}>
+                        <Link<Route> to={route}>
+                            { t.get(key) }
+                            if current { <span class="visually-hidden">{ " " }{ t.get("nav-current") }</span> }
+                        </Link<Route>>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_venue_is_offered_the_check_and_no_cards() {
+        let routes: Vec<Route> = links(Some(Role::Venue))
+            .into_iter()
+            .map(|(route, _)| route)
+            .collect();
+        assert_eq!(routes, [Route::StaffHome, Route::Check, Route::Help]);
+    }
+
+    #[test]
+    fn the_page_of_one_card_belongs_to_the_cards() {
+        let id = "6f1c2f4e-5f0b-4a4e-9a53-0d8f3c1f5a11".parse().unwrap();
+        assert!(is_current(Route::Cards, Route::Card { id }));
+        assert!(!is_current(Route::StaffHome, Route::Card { id }));
+    }
+}

@@ -1,0 +1,5 @@
+//! Starts the single-page application in the browser.
+
+fn main() {
+    frontend::run();
+}

@@ -1,0 +1,155 @@
+//! One card: its number, state and days, and what happened to it.
+
+use std::rc::Rc;
+
+use shared::cards::{Card, CardKind};
+use shared::ids::SiteId;
+use shared::session::{Role, Session};
+use shared::sites::Site;
+use yew::prelude::*;
+
+use super::card_facts::CardFacts;
+use super::issuances::Issuances;
+use super::list::grouped;
+use crate::api::sites::find_site;
+use crate::components::card_state_label::CardStateLabel;
+use crate::components::icon::Icon;
+use crate::components::notification::{Notification, NotificationKind};
+use crate::hooks::use_remote::use_remote;
+use crate::i18n::use_i18n;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CardViewProps {
+    pub(super) card: Rc<Card>,
+    pub(super) person: Rc<Session>,
+}
+
+/// One card.
+#[component]
+pub(super) fn CardView(props: &CardViewProps) -> Html {
+    let card = &props.card;
+    html! {
+        <>
+            <Head card={card.clone()} names_site={props.person.role != Role::Distributor} />
+            <Remarks card={card.clone()} person={props.person.clone()} />
+            <Issuances issuances={card.issuances.clone()} />
+            <Facts card={card.clone()} person={props.person.clone()} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    card: Rc<Card>,
+    /// Says which site handed it out, to those who see several.
+    names_site: bool,
+}
+
+/// Number, state, kind and last valid day, as large as they matter.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    let t = use_i18n();
+    let card = &props.card;
+    let icon = if card.kind == CardKind::Personal {
+        "user"
+    } else {
+        "group"
+    };
+    let is_shortened = card.effective_last_valid_day != card.last_valid_day;
+    html! {
+        <div class="card-head sheet">
+            <p class="card-head__number card-number">{ grouped(&card.card_number) }</p>
+            <p class="card-head__state"><CardStateLabel state={card.state} /></p>
+            <dl class="facts">
+                <dt>{ t.get("card-last-day") }</dt>
+                <dd><strong class="card-head__day">{ t.date(card.effective_last_valid_day) }</strong></dd>
+                if is_shortened {
+                    <dt>{ t.get("card-printed-day") }</dt>
+                    <dd>{ t.date(card.last_valid_day) }</dd>
+                }
+                <dt>{ t.get("card-kind") }</dt>
+                <dd class="card-head__kind">
+                    <Icon name={icon} />
+                    <span>{ t.get(&format!("card-kind-{}", card.kind.as_str())) }</span>
+                </dd>
+                if props.names_site {
+                    <SiteName id={card.site_id} />
+                }
+            </dl>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SiteNameProps {
+    id: SiteId,
+}
+
+/// The site that handed the card out.
+#[component]
+fn SiteName(props: &SiteNameProps) -> Html {
+    let t = use_i18n();
+    let site = use_remote(props.id, find_site);
+    let name = |site: &Rc<Site>| html! { <><dt>{ t.get("card-site") }</dt><dd>{ site.name.clone() }</dd></> };
+    html! { { for site.data().map(name) } }
+}
+
+/// What has to be said of the card: taken out of use, or shortened by the pilot.
+#[component]
+fn Remarks(props: &CardViewProps) -> Html {
+    let t = use_i18n();
+    let card = &props.card;
+    let (printed, effective) = (
+        t.date(card.last_valid_day),
+        t.date(card.effective_last_valid_day),
+    );
+    let days = [
+        ("printed", printed.as_str().into()),
+        ("effective", effective.as_str().into()),
+    ];
+    let is_over = card.effective_last_valid_day < props.person.today;
+    let shortened = if is_over {
+        "card-pilot-shortened-past"
+    } else {
+        "card-pilot-shortened"
+    };
+    html! {
+        <>
+            if let Some(inactivation) = &card.inactivation {
+                <Notification kind={NotificationKind::Alert} title={t.get("card-inactivated")}>
+                    <p>
+                        { t.format("card-inactivated-text", &[
+                            ("date", t.date(inactivation.inactive_from).as_str().into()),
+                            ("reason", t.get(&format!("card-reason-{}", inactivation.reason.as_str())).as_str().into()),
+                        ]) }
+                    </p>
+                </Notification>
+            }
+            if card.effective_last_valid_day != card.last_valid_day {
+                <Notification kind={NotificationKind::Info}><p>{ t.format(shortened, &days) }</p></Notification>
+            }
+        </>
+    }
+}
+
+/// The background facts, or why they are not seen.
+#[component]
+fn Facts(props: &CardViewProps) -> Html {
+    let t = use_i18n();
+    let is_distributor = props.person.role == Role::Distributor;
+    let why_not = match (&props.card.facts, props.card.kind) {
+        (Some(_), _) => "card-facts-note",
+        (None, CardKind::Community) => "card-facts-none",
+        (None, CardKind::Personal) if is_distributor => "card-facts-deleted",
+        (None, CardKind::Personal) => "card-facts-hidden",
+    };
+    html! {
+        <section class="section" aria-labelledby="card-facts">
+            <h2 id="card-facts">{ t.get("card-facts") }</h2>
+            <p class="card-page__note">{ t.get(why_not) }</p>
+            if let Some(facts) = &props.card.facts {
+                <CardFacts facts={facts.clone()} />
+            }
+        </section>
+    }
+}

@@ -1,0 +1,129 @@
+//! One page of the list of cards; on a narrow screen each row is a card of its own.
+
+use std::rc::Rc;
+
+use shared::card_number::CardNumber;
+use shared::cards::CardSummary;
+use shared::page::Page;
+use shared::session::Role;
+use shared::sites::Site;
+use yew::prelude::*;
+use yew_router::prelude::Link;
+
+use super::query::CardsQuery;
+use crate::api::cards::list_cards;
+use crate::browser;
+use crate::components::button::{ButtonKind, button_classes};
+use crate::components::card_state_label::CardStateLabel;
+use crate::components::pagination::Pagination;
+use crate::components::remote_view::RemoteView;
+use crate::components::table::{Column, Table};
+use crate::hooks::use_query::UseQuery;
+use crate::hooks::use_remote::use_remote;
+use crate::i18n::{I18n, use_i18n};
+use crate::routes::Route;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CardListProps {
+    pub(super) query: UseQuery<CardsQuery>,
+    /// Sites by whose names cards are told apart; empty for a distributor, who sees one site only.
+    pub(super) sites: Vec<Site>,
+    pub(super) role: Role,
+}
+
+/// One page of the list.
+#[component]
+pub(super) fn CardList(props: &CardListProps) -> Html {
+    let t = use_i18n();
+    let cards = use_remote(props.query.value.clone(), |query| async move {
+        list_cards(&query.page(), &query.filter()).await
+    });
+    let render = {
+        let (t, sites, query) = (t.clone(), props.sites.clone(), props.query.clone());
+        Callback::from(move |page: Rc<Page<CardSummary>>| {
+            let now = query.value.clone();
+            let on_page = query.set.reform(move |cursor| {
+                browser::focus("#cards-list");
+                CardsQuery {
+                    cursor,
+                    ..now.clone()
+                }
+            });
+            html! {
+                <>
+                    <Table
+                        caption={t.get("cards-list")}
+                        hides_caption=true
+                        columns={columns(&t, !sites.is_empty())}
+                        rows={page.items.iter().map(|card| row(&t, card, &sites)).collect::<Vec<_>>()}
+                        stacks=true
+                    />
+                    <Pagination
+                        is_further={query.value.cursor.is_some()}
+                        next_cursor={page.next_cursor.clone().map(AttrValue::from)}
+                        {on_page}
+                    />
+                </>
+            }
+        })
+    };
+    let is_empty = Callback::from(|page: Rc<Page<CardSummary>>| page.items.is_empty());
+    let empty = empty(&t, &props.query, props.role);
+    html! { <div class="card-list"><RemoteView<Page<CardSummary>> remote={cards} {render} {is_empty} {empty} /></div> }
+}
+
+fn columns(t: &I18n, has_sites: bool) -> Vec<Column> {
+    let site = has_sites.then_some("cards-column-site");
+    [
+        "cards-column-number",
+        "cards-column-kind",
+        "cards-column-state",
+    ]
+    .into_iter()
+    .chain(site)
+    .chain(["cards-column-issued", "cards-column-last-day"])
+    .map(|key| Column::text(t.get(key)))
+    .collect()
+}
+
+fn row(t: &I18n, card: &CardSummary, sites: &[Site]) -> Vec<Html> {
+    let number = grouped(&card.card_number);
+    let site = (!sites.is_empty()).then(|| {
+        let name = sites
+            .iter()
+            .find(|site| site.id == card.site_id)
+            .map(|site| site.name.clone());
+        html! { { name.unwrap_or_default() } }
+    });
+    let mut cells = vec![
+        html! { <Link<Route> to={Route::Card { id: card.id }} classes="card-number">{ number }</Link<Route>> },
+        html! { { t.get(&format!("card-kind-{}", card.kind.as_str())) } },
+        html! { <CardStateLabel state={card.state} /> },
+    ];
+    cells.extend(site);
+    cells.push(html! { { t.date(card.issued_on) } });
+    cells.push(html! { { t.date(card.effective_last_valid_day) } });
+    cells
+}
+
+/// The number in groups of four.
+pub(super) fn grouped(number: &str) -> String {
+    CardNumber::parse(number).map_or_else(|_| number.to_owned(), |number| number.grouped())
+}
+
+fn empty(t: &I18n, query: &UseQuery<CardsQuery>, role: Role) -> Html {
+    if query.value.is_filtered() {
+        return html! { <p class="empty">{ t.get("cards-empty-filter") }</p> };
+    }
+    html! {
+        <div class="empty">
+            <p><strong>{ t.get("cards-empty") }</strong></p>
+            <p>{ t.get("cards-empty-text") }</p>
+            if Route::HandOver.is_for(role) {
+                <Link<Route> to={Route::HandOver} classes={button_classes(ButtonKind::Primary, false)}>
+                    { t.get("cards-hand-over") }
+                </Link<Route>>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,13 @@
+//! The cards of the site or area, and the page of one card.
+
+mod card_facts;
+mod card_page;
+mod card_view;
+mod issuances;
+mod list;
+mod list_page;
+mod query;
+mod search;
+
+pub use card_page::CardPage;
+pub use list_page::CardsPage;

@@ -1,0 +1,11 @@
+//! Checking a card at the door: number in, verdict out, ready for the next.
+
+mod entered;
+mod entitlement;
+mod failure;
+mod history;
+mod occasion;
+mod page;
+mod verdict;
+
+pub use page::CheckPage;

@@ -1,0 +1,102 @@
+//! Third step: what to write inside the card, what to tell and what to give. Nothing of it is stored.
+
+use std::rc::Rc;
+
+use shared::card_number::CardNumber;
+use shared::cards::{Card, CardKind};
+use shared::session::Session;
+use yew::prelude::*;
+use yew_router::prelude::Link;
+
+use super::slip::Slip;
+use super::ticks::Ticks;
+use crate::browser;
+use crate::components::button::{Button, ButtonKind, button_classes};
+use crate::components::icon::Icon;
+use crate::components::print_button::PrintButton;
+use crate::i18n::use_i18n;
+use crate::routes::Route;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct DoneStepProps {
+    pub(super) card: Rc<Card>,
+    pub(super) person: Rc<Session>,
+    /// The next card.
+    pub(super) on_next: Callback<()>,
+}
+
+/// The card is registered: what to write, tell and give.
+#[component]
+pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
+    let t = use_i18n();
+    let card = &props.card;
+    use_effect_with(card.id, |_| {
+        browser::scroll_to_top();
+        browser::focus("#hand-over-done");
+    });
+    let number = CardNumber::parse(&card.card_number)
+        .map(|number| number.grouped())
+        .unwrap_or_default();
+    html! {
+        <>
+            <div class="done no-print">
+                <Icon name="check-circle-fill" size="l" />
+                <div>
+                    <h2 id="hand-over-done" tabindex="-1">{ t.get("hand-over-done") }</h2>
+                    <p class="card-number">{ number }</p>
+                </div>
+            </div>
+            <div class="give no-print">
+                <Inside card={card.clone()} />
+                <Ticks
+                    last_valid_day={card.effective_last_valid_day}
+                    today={props.person.today}
+                    area_page={props.person.area.as_ref().and_then(|area| area.home_page.clone())}
+                />
+            </div>
+            <div class="form__buttons no-print">
+                <Button id="hand-over-next" icon="arrow-right" on_press={props.on_next.clone()}>{ t.get("hand-over-next") }</Button>
+                <PrintButton text={t.get("hand-over-print")} />
+                <Link<Route> to={Route::Card { id: card.id }} classes={button_classes(ButtonKind::Supplementary, false)}>
+                    { t.get("hand-over-open-card") }
+                </Link<Route>>
+            </div>
+            <Slip last_valid_day={card.effective_last_valid_day} is_personal={card.kind == CardKind::Personal} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct InsideProps {
+    card: Rc<Card>,
+}
+
+/// The inside of the card as it should look, in large type.
+#[component]
+fn Inside(props: &InsideProps) -> Html {
+    let t = use_i18n();
+    let is_personal = props.card.kind == CardKind::Personal;
+    html! {
+        <section class="inside" aria-labelledby="hand-over-inside">
+            <h3 id="hand-over-inside">
+                <Icon name="pen-line" />
+                <span>{ t.get("hand-over-write") }</span>
+            </h3>
+            <dl class="inside__card">
+                if is_personal {
+                    <div>
+                        <dt>{ t.get("hand-over-write-name") }</dt>
+                        <dd>
+                            <span class="inside__line" aria-hidden="true"></span>
+                            <span class="inside__hint">{ t.get("hand-over-write-name-hint") }</span>
+                        </dd>
+                    </div>
+                }
+                <div>
+                    <dt>{ t.get("hand-over-write-day") }</dt>
+                    <dd class="inside__day">{ t.date(props.card.effective_last_valid_day) }</dd>
+                </div>
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,224 @@
+//! What is entered becomes the right request, or is refused at the right field.
+
+use chrono::NaiveDate;
+use shared::card_number::CardNumber;
+use shared::cards::CardKind;
+use shared::facts::Residence;
+use shared::problem::FieldCode;
+use shared::validity::ValidityRules;
+use uuid::Uuid;
+
+use super::entered::{Entered, MUNICIPALITY, NOT_TOLD, StockCard, Terms};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn terms() -> Terms {
+    Terms {
+        today: day(2026, 11, 23),
+        rules: ValidityRules::default(),
+        pilot_end: None,
+        minimum_age: 16,
+    }
+}
+
+fn entered(kind: CardKind) -> Entered {
+    Entered {
+        client_reference: Some(Uuid::from_u128(1)),
+        card: Some(StockCard {
+            number: CardNumber::parse("esp vtpv xvt2h").unwrap(),
+            kind,
+        }),
+        ..Entered::new(terms().today)
+    }
+}
+
+fn complete() -> Entered {
+    Entered {
+        birth_year: "1985".into(),
+        postal_code: " 02100 ".into(),
+        children: "2".into(),
+        ..entered(CardKind::Personal)
+    }
+}
+
+fn errors(entered: &Entered) -> Vec<(String, FieldCode)> {
+    entered
+        .check(&terms())
+        .into_iter()
+        .map(|error| (error.pointer, error.code))
+        .collect()
+}
+
+#[test]
+fn what_is_missing_is_named_each_once() {
+    assert_eq!(
+        errors(&entered(CardKind::Personal)),
+        [
+            ("/facts/birth_year".to_owned(), FieldCode::Required),
+            (
+                "/facts/residence/postal_code".to_owned(),
+                FieldCode::Required
+            ),
+            ("/facts/children".to_owned(), FieldCode::Required),
+        ]
+    );
+}
+
+#[test]
+fn a_complete_entry_becomes_the_request() {
+    let entered = complete();
+    assert_eq!(errors(&entered), []);
+
+    let request = entered.request().unwrap();
+
+    assert_eq!(
+        (request.card_number.as_str(), request.issued_on),
+        ("ESPVTPVXVT2H", Some(terms().today))
+    );
+    let facts = request.facts.unwrap();
+    assert_eq!((facts.birth_year, facts.children), (1985, Some(2)));
+    assert!(
+        facts.residence
+            == Residence::PostalCode {
+                postal_code: "02100".into()
+            }
+    );
+}
+
+#[test]
+fn a_community_card_has_no_facts() {
+    let entered = entered(CardKind::Community);
+    assert_eq!(errors(&entered), []);
+    assert!(entered.request().unwrap().facts.is_none());
+}
+
+#[test]
+fn nothing_needs_to_be_told_but_the_birth_year() {
+    let entered = Entered {
+        place_known: NOT_TOLD.into(),
+        children_not_told: true,
+        children: String::new(),
+        ..complete()
+    };
+    assert_eq!(errors(&entered), []);
+
+    let facts = entered.request().unwrap().facts.unwrap();
+    assert!(facts.residence == Residence::NotTold {});
+    assert_eq!(facts.children, None);
+}
+
+#[test]
+fn each_mistake_is_told_at_its_field() {
+    let wrong = |entered: Entered, pointer: &str, code| {
+        assert_eq!(errors(&entered), [(pointer.to_owned(), code)])
+    };
+    wrong(
+        Entered {
+            birth_year: "85".into(),
+            ..complete()
+        },
+        "/facts/birth_year",
+        FieldCode::WrongType,
+    );
+    wrong(
+        Entered {
+            birth_year: "2011".into(),
+            ..complete()
+        },
+        "/facts/birth_year",
+        FieldCode::TooYoung,
+    );
+    wrong(
+        Entered {
+            birth_year: "1899".into(),
+            ..complete()
+        },
+        "/facts/birth_year",
+        FieldCode::OutOfRange,
+    );
+    wrong(
+        Entered {
+            postal_code: "0210".into(),
+            ..complete()
+        },
+        "/facts/residence/postal_code",
+        FieldCode::WrongType,
+    );
+    wrong(
+        Entered {
+            children: "31".into(),
+            ..complete()
+        },
+        "/facts/children",
+        FieldCode::OutOfRange,
+    );
+    wrong(
+        Entered {
+            children: "x".into(),
+            ..complete()
+        },
+        "/facts/children",
+        FieldCode::WrongType,
+    );
+    wrong(
+        Entered {
+            issued_on: "24.11.2026".into(),
+            ..complete()
+        },
+        "/issued_on",
+        FieldCode::InTheFuture,
+    );
+    wrong(
+        Entered {
+            issued_on: "31.2.2026".into(),
+            ..complete()
+        },
+        "/issued_on",
+        FieldCode::WrongType,
+    );
+    let place = "/facts/residence/municipality_code";
+    let municipality = Entered {
+        place_known: MUNICIPALITY.into(),
+        ..complete()
+    };
+    wrong(municipality.clone(), place, FieldCode::Required);
+    wrong(
+        Entered {
+            municipality: "Espo".into(),
+            ..municipality
+        },
+        place,
+        FieldCode::UnknownValue,
+    );
+}
+
+#[test]
+fn a_pilot_that_is_over_is_told_before_sending() {
+    let over = Terms {
+        pilot_end: Some(day(2026, 11, 22)),
+        ..terms()
+    };
+    assert_eq!(
+        complete().check(&over).first().map(|error| error.code),
+        Some(FieldCode::PilotOver)
+    );
+    let late = Entered {
+        issued_on: "1.11.2026".into(),
+        ..complete()
+    };
+    assert_eq!(late.check(&over), []);
+}
+
+#[test]
+fn the_last_day_shown_before_is_the_registers_own_rule() {
+    assert_eq!(terms().last_day(day(2024, 2, 29)), day(2025, 2, 28));
+    let pilot = Terms {
+        pilot_end: Some(day(2026, 12, 31)),
+        ..terms()
+    };
+    assert_eq!(pilot.last_day(pilot.today), day(2026, 12, 31));
+    assert_eq!(pilot.shortening_pilot(pilot.today), Some(day(2026, 12, 31)));
+    assert_eq!(terms().shortening_pilot(terms().today), None);
+}

@@ -1,0 +1,5 @@
+//! Signing in, the password, and the account's own settings.
+
+pub mod password;
+pub mod profile;
+pub mod sign_in;

@@ -1,0 +1,107 @@
+//! The start page of staff: what a person of this role does most, as big links.
+
+use shared::session::{Role, Session};
+use yew::prelude::*;
+
+use crate::components::link_card::LinkCard;
+use crate::components::page_title::PageTitle;
+use crate::i18n::{I18n, use_i18n};
+use crate::routes::Route;
+use crate::state::session::use_session;
+
+/// A big link: where to, its icon, the key of its words (`<key>` and `<key>-text`).
+type Tile = (Route, &'static str, &'static str);
+
+const HAND_OVER: Tile = (Route::HandOver, "plus", "tile-hand-over");
+const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
+const CARDS: Tile = (Route::Cards, "search", "tile-cards");
+const STATISTICS: Tile = (Route::Statistics, "graph-columns", "tile-statistics");
+const VENUES: Tile = (Route::Venues, "location", "tile-venues");
+const HELP: Tile = (Route::Help, "question-circle", "tile-help");
+
+/// What a role does most, the most frequent first.
+fn tiles(role: Role) -> &'static [Tile] {
+    match role {
+        Role::Distributor => &[HAND_OVER, CARDS, STATISTICS, VENUES, HELP],
+        Role::Venue => &[CHECK, VENUES, HELP],
+        Role::AreaCoordinator | Role::NationalAdmin => &[CARDS, STATISTICS, VENUES, HELP],
+    }
+}
+
+/// The start page of staff.
+#[component]
+pub fn StaffHomePage() -> Html {
+    let t = use_i18n();
+    let session = use_session();
+    let Some(person) = session.session() else {
+        return Html::default();
+    };
+    let lead = t.format(
+        "staff-home-lead",
+        &[
+            (
+                "role",
+                t.get(&format!("role-{}", person.role.as_str()))
+                    .as_str()
+                    .into(),
+            ),
+            ("date", t.date(person.today).as_str().into()),
+        ],
+    );
+    html! {
+        <div class="page">
+            <PageTitle text={scope(&t, &person)} {lead} />
+            <div class="link-cards">
+                { for tiles(person.role).iter().enumerate().map(|(index, (to, icon, key))| html! {
+                    <LinkCard
+                        to={*to}
+                        icon={*icon}
+                        title={t.get(key)}
+                        text={t.get(&format!("{key}-text"))}
+                        is_main={index == 0}
+                    />
+                }) }
+            </div>
+        </div>
+    }
+}
+
+/// The place that the account works for.
+fn scope(t: &I18n, person: &Session) -> AttrValue {
+    let site = person
+        .site
+        .as_ref()
+        .map(|site| AttrValue::from(site.name.clone()));
+    let venue = || person.venue.as_ref().map(|venue| t.text(&venue.name));
+    let area = || person.area.as_ref().map(|area| t.text(&area.name));
+    site.or_else(venue)
+        .or_else(area)
+        .unwrap_or_else(|| t.get("role-national_admin"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tile_leads_to_a_page_of_the_role() {
+        for role in Role::ALL {
+            assert!(
+                tiles(role).iter().all(|(route, _, _)| route.is_for(role)),
+                "{role:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_distributor_hands_over_first_and_a_venue_checks_first() {
+        assert_eq!(
+            tiles(Role::Distributor).first().map(|tile| tile.0),
+            Some(Route::HandOver)
+        );
+        assert_eq!(
+            tiles(Role::Venue).first().map(|tile| tile.0),
+            Some(Route::Check)
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! What the whole application shares: session, installation, toasts, and the guard of unsaved work.
+
+pub mod account_language;
+pub mod leave_guard;
+pub mod network;
+pub mod session;
+mod session_keeper;
+pub mod session_state;
+pub mod toasts;

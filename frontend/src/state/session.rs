@@ -1,0 +1,151 @@
+//! Who is signed in. Pages ask with `use_session()`; what a call says about the session is told to it.
+
+use std::rc::Rc;
+
+use shared::session::Session;
+use yew::prelude::*;
+
+use super::session_keeper::use_keeper;
+use super::session_state::{Known, SessionEvent, SessionState};
+use crate::api::error::ApiError;
+use crate::api::session;
+use crate::browser;
+
+/// The session, and what may happen to it.
+#[derive(Clone, PartialEq)]
+pub struct SessionHandle {
+    state: UseReducerHandle<SessionState>,
+    is_ending: bool,
+}
+
+impl SessionHandle {
+    /// What is known of the session.
+    #[must_use]
+    pub fn known(&self) -> &Known {
+        &self.state.known
+    }
+
+    /// Who is signed in; also while the person has to sign in again over the open page.
+    #[must_use]
+    pub fn session(&self) -> Option<Rc<Session>> {
+        self.state.session().cloned()
+    }
+
+    /// Changes when somebody has signed in again over an open page.
+    #[must_use]
+    pub fn epoch(&self) -> u32 {
+        self.state.epoch
+    }
+
+    /// Whether the session ends within two minutes if nothing is done.
+    #[must_use]
+    pub const fn is_ending(&self) -> bool {
+        self.is_ending
+    }
+
+    /// Takes over what the register has said: after signing in, changing the password or the language.
+    pub fn set(&self, session: Session) {
+        self.state.dispatch(SessionEvent::Found(
+            Rc::new(session),
+            browser::monotonic_ms(),
+        ));
+    }
+
+    /// Tells what a call has met; a session that is over opens the sign-in over the page.
+    pub fn report(&self, error: &ApiError) {
+        if error.is_session_over() {
+            self.state.dispatch(SessionEvent::Lost);
+        }
+    }
+
+    /// Asks the register who is signed in, unless it is known.
+    pub fn ensure(&self) {
+        if matches!(self.state.known, Known::NotAsked | Known::Failed(_)) {
+            self.ask();
+        }
+    }
+
+    fn ask(&self) {
+        let state = self.state.clone();
+        state.dispatch(SessionEvent::Asked);
+        yew::platform::spawn_local(async move {
+            state.dispatch(match session::find_session().await {
+                Ok(session) => SessionEvent::Found(Rc::new(session), browser::monotonic_ms()),
+                Err(error) if error.is_session_over() => SessionEvent::Lost,
+                Err(error) => SessionEvent::Failed(error),
+            });
+        });
+    }
+
+    /// Prolongs the session.
+    pub fn stay(&self) {
+        let handle = self.clone();
+        yew::platform::spawn_local(async move {
+            match session::refresh_session().await {
+                Ok(session) => handle.set(session),
+                Err(error) => handle.report(&error),
+            }
+        });
+    }
+
+    /// Ends the session, here at once; whether the register hears of it or not.
+    pub fn sign_out(&self) {
+        let state = self.state.clone();
+        yew::platform::spawn_local(async move {
+            drop(session::sign_out().await);
+            state.dispatch(SessionEvent::SignedOut);
+        });
+    }
+}
+
+/// Properties of [`SessionProvider`].
+#[derive(Properties, PartialEq)]
+pub struct SessionProviderProps {
+    /// What may ask for the session.
+    pub children: Html,
+}
+
+/// Keeps the session: prolongs it while its person works, and finds out when it ends.
+#[component]
+pub fn SessionProvider(props: &SessionProviderProps) -> Html {
+    let state = use_reducer_eq(SessionState::default);
+    let is_ending = use_keeper(&state);
+    let handle = SessionHandle { state, is_ending };
+
+    html! { <ContextProvider<SessionHandle> context={handle}>{ props.children.clone() }</ContextProvider<SessionHandle>> }
+}
+
+/// The session.
+#[hook]
+pub fn use_session() -> SessionHandle {
+    let state = use_reducer_eq(SessionState::default);
+    use_context::<SessionHandle>().unwrap_or(SessionHandle {
+        state,
+        is_ending: false,
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use chrono::{DateTime, NaiveDate, TimeDelta};
+    use shared::session::{Role, Session};
+    use shared::text::Language;
+
+    /// A distributor's session of fifteen minutes.
+    pub(crate) fn session() -> Session {
+        let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+        Session {
+            username: "espoo.jakaja".to_owned(),
+            role: Role::Distributor,
+            language: Language::Fi,
+            must_change_password: false,
+            area: None,
+            site: None,
+            venue: None,
+            today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            ends_at: now + TimeDelta::minutes(15),
+            now,
+            demo: true,
+        }
+    }
+}

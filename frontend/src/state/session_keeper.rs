@@ -1,0 +1,98 @@
+//! Watches the session's clock: prolongs it for those who work, warns those who rest, notices its end.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Interval;
+use shared::session::Session;
+use yew::prelude::*;
+
+use super::session_state::{Duty, SessionEvent, SessionState, WARNING_MS};
+use crate::api::session;
+use crate::browser;
+
+const TICK_MS: u32 = 10_000;
+
+/// Looks after the session while it lasts; whether it is about to end.
+#[hook]
+pub(super) fn use_keeper(state: &UseReducerHandle<SessionState>) -> bool {
+    let last_active = use_activity();
+    let is_ending = use_state_eq(|| false);
+    let is_asking = use_mut_ref(|| false);
+
+    let deps = (state.clone(), last_active);
+    let ending = is_ending.setter();
+    use_effect_with(deps, move |(state, last_active)| {
+        let (state, last_active) = (state.clone(), last_active.clone());
+        let tick = move || {
+            let now = browser::monotonic_ms();
+            let duty = state.duty(now, last_active.get());
+            let remaining = state.remaining_ms(now);
+            ending.set(remaining.is_some_and(|left| left <= WARNING_MS) && duty != Duty::Refresh);
+            if duty == Duty::Rest || is_asking.replace(true) {
+                return;
+            }
+            let (state, is_asking) = (state.clone(), is_asking.clone());
+            yew::platform::spawn_local(async move {
+                perform(duty, &state).await;
+                is_asking.replace(false);
+            });
+        };
+        tick();
+        let interval = browser::window().map(|_| Interval::new(TICK_MS, tick));
+        move || drop(interval)
+    });
+
+    *is_ending
+}
+
+async fn perform(duty: Duty, state: &UseReducerHandle<SessionState>) {
+    if duty == Duty::Refresh {
+        match session::refresh_session().await {
+            Ok(session) => found(state, session),
+            Err(error) if error.is_session_over() => state.dispatch(SessionEvent::Lost),
+            Err(_) => {}
+        }
+        return;
+    }
+    // Asking prolongs nothing, but tells what another tab has done.
+    match session::probe_session().await {
+        Ok(session) if Some(session.ends_at) != ends_at(state) => found(state, session),
+        // Ended by the clock, and the register does not say otherwise. Before that, a refusal only means
+        // that nothing has been asked for a while.
+        Ok(_) | Err(_) if duty == Duty::End => state.dispatch(SessionEvent::Lost),
+        Ok(_) | Err(_) => {}
+    }
+}
+
+fn found(state: &UseReducerHandle<SessionState>, session: Session) {
+    state.dispatch(SessionEvent::Found(
+        Rc::new(session),
+        browser::monotonic_ms(),
+    ));
+}
+
+fn ends_at(state: &UseReducerHandle<SessionState>) -> Option<chrono::DateTime<chrono::Utc>> {
+    state.session().map(|session| session.ends_at)
+}
+
+/// When the person last pressed a key or a button.
+#[hook]
+fn use_activity() -> Rc<Cell<f64>> {
+    let last_active = use_memo((), |()| Cell::new(0.0));
+    let seen = last_active.clone();
+    use_effect_with((), move |()| {
+        let listeners = browser::document().map(|document| {
+            ["pointerdown", "keydown"].map(|event| {
+                let seen = seen.clone();
+                let options = EventListenerOptions::run_in_capture_phase();
+                EventListener::new_with_options(&document, event, options, move |_| {
+                    seen.set(browser::monotonic_ms());
+                })
+            })
+        });
+        move || drop(listeners)
+    });
+    last_active
+}
