@@ -140,7 +140,7 @@ impl AppState {
             .flat_map(|value| value.split(','))
             .map(|part| part.trim().parse().ok());
         nearest_untrusted(
-            request.peer_addr().map(|peer| peer.ip()),
+            request.peer_addr().map(|peer| peer.ip().to_canonical()),
             forwarded.collect(),
             &self.0.parts.trusted_proxies,
         )

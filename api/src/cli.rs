@@ -6,13 +6,15 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::auth::api_key;
+use crate::auth::attempts::normalised;
 use crate::auth::password::{Cost, Passwords};
 use crate::clock::Clock;
 use crate::config::{DatabaseConfig, ServeConfig, check_variables};
-use crate::database::{self, Database};
+use crate::database::{self, Database, DatabaseError};
 use crate::db::users::{NewUser, NewUserScope};
-use crate::serve::{self, say};
-use crate::{db, demo, openapi, telemetry};
+use crate::say::say;
+use crate::stop::Stop;
+use crate::{db, demo, openapi, serve, telemetry};
 
 /// The register behind Kaikukortti.
 #[derive(Debug, Parser)]
@@ -90,7 +92,7 @@ fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
         .filter_map(|(name, _)| name.into_string().ok())
         .collect();
     check_variables(names.iter().map(String::as_str))?;
-    telemetry::start(&cli.log);
+    telemetry::start(&cli.log)?;
     if let Command::Serve { serve, database } = cli.command {
         return actix_web::rt::System::with_tokio_rt(runtime).block_on(serve::run(serve, database));
     }
@@ -112,39 +114,50 @@ async fn execute(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Openapi => Ok(say(openapi::pretty()?.trim_end())?),
         Command::DatabaseUrl { database } => Ok(say(&Database::running_url(&database)?)?),
         Command::Migrate { database } => {
-            with_database(&database, async |url| {
-                let count = database::migrate(url).await?;
-                Ok(say(&format!(
-                    "The database is up to date; {count} migration(s) were run."
-                ))?)
-            })
+            with_database(
+                move || Database::open_beside(&database),
+                async |url| {
+                    let count = database::migrate(url).await?;
+                    Ok(say(&format!(
+                        "The database is up to date; {count} migration(s) were run."
+                    ))?)
+                },
+            )
             .await
         }
         Command::Seed { demo: _, database } => {
-            with_database(&database, async |url| {
-                database::migrate(url).await?;
-                let mut conn = database::connect(url).await?;
-                demo::seed(&mut conn, &Clock::system(), &Passwords::new(Cost::Real)?).await?;
-                Ok(say(
-                    "Demo data are in place; `kaikukanta serve` prints the accounts.",
-                )?)
-            })
+            // Not beside a running `serve`: it asked at its start whether its data are for this machine only.
+            with_database(
+                move || Database::open(&database),
+                async |url| {
+                    database::migrate(url).await?;
+                    let mut conn = database::connect(url).await?;
+                    demo::seed(&mut conn, &Clock::system(), &Passwords::new(Cost::Real)?).await?;
+                    Ok(say(
+                        "Demo data are in place; `kaikukanta serve` prints the accounts.",
+                    )?)
+                },
+            )
             .await
         }
         Command::CreateAdmin { username, database } => {
-            with_database(&database, async |url| create_admin(url, &username).await).await
+            let open = move || Database::open_beside(&database);
+            with_database(open, async |url| create_admin(url, &username).await).await
         }
     }
 }
 
 /// Opens the database, works on it, and closes it whatever came of the work.
 async fn with_database(
-    config: &DatabaseConfig,
+    open: impl FnOnce() -> Result<Database, DatabaseError> + Send + 'static,
     work: impl AsyncFnOnce(&str) -> Result<(), Box<dyn Error>>,
 ) -> Result<(), Box<dyn Error>> {
-    let config = config.clone();
-    let opened = tokio::task::spawn_blocking(move || Database::open_beside(&config)).await??;
-    let done = work(opened.url()).await;
+    let mut stop = Stop::listen()?;
+    let opened = tokio::task::spawn_blocking(open).await??;
+    let done = tokio::select! {
+        done = work(opened.url()) => done,
+        () = stop.told() => Err("stopped before it was done".into()),
+    };
     tokio::task::spawn_blocking(move || opened.close()).await??;
     done
 }
@@ -152,7 +165,7 @@ async fn with_database(
 async fn create_admin(url: &str, username: &str) -> Result<(), Box<dyn Error>> {
     database::ensure_current(url).await?;
     let mut conn = database::connect(url).await?;
-    let username = username.trim().to_lowercase();
+    let username = normalised(username);
     if !is_username(&username) {
         return Err("a user name has 3 to 64 small letters, digits, dots and hyphens, and begins and ends with a letter or digit".into());
     }

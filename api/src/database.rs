@@ -1,6 +1,7 @@
 //! Which database: the embedded cluster of the data folder, or an ordinary PostgreSQL by its address.
 
 use std::error::Error;
+use std::time::Duration;
 
 use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, RunQueryDsl};
 use diesel_migrations::MigrationHarness;
@@ -12,6 +13,8 @@ use crate::postgres::{Cluster, Options, PostgresError};
 
 /// Name of the database in the embedded cluster.
 const NAME: &str = "kaikukanta";
+/// How often the embedded cluster is looked at.
+const WATCH: Duration = Duration::from_secs(1);
 /// Oldest PostgreSQL that will do, as its own number.
 const OLDEST: i32 = 140_000;
 
@@ -35,6 +38,9 @@ pub enum DatabaseError {
         "the database is behind this program by {0} migration(s); run `kaikukanta migrate`, or `serve --migrate`"
     )]
     Pending(usize),
+    /// A variable that is set to nothing.
+    #[error("KAIKUKANTA_DATABASE_URL is empty; unset it to use the embedded database")]
+    EmptyUrl,
     /// Nothing to find the address of.
     #[error("no `kaikukanta serve` is running on this data folder")]
     NotRunning,
@@ -59,6 +65,9 @@ impl Database {
     /// When the cluster cannot be started or another `serve` has it.
     pub fn open(config: &DatabaseConfig) -> Result<Self, DatabaseError> {
         if let Some(url) = &config.database_url {
+            if url.expose_secret().is_empty() {
+                return Err(DatabaseError::EmptyUrl);
+            }
             return Ok(Self {
                 url: url.clone(),
                 cluster: None,
@@ -105,6 +114,17 @@ impl Database {
     #[must_use]
     pub fn url(&self) -> &str {
         self.url.expose_secret()
+    }
+
+    /// Waits until the embedded cluster has died, which it should not; for ever without one.
+    pub async fn died(&mut self) {
+        let Some(cluster) = &mut self.cluster else {
+            return std::future::pending().await;
+        };
+        let mut ticks = tokio::time::interval(WATCH);
+        while cluster.is_running() {
+            ticks.tick().await;
+        }
     }
 
     /// Stops the embedded cluster, if this process runs it. Blocks until it has stopped.

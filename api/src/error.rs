@@ -67,7 +67,6 @@ impl From<diesel::result::Error> for ApiError {
         use diesel::result::Error;
         match &error {
             Error::NotFound => ProblemCode::NotFound.into(),
-            // The database's own words may quote a row, so that only the constraint is logged.
             Error::DatabaseError(
                 DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
                 _,
@@ -75,6 +74,8 @@ impl From<diesel::result::Error> for ApiError {
                 tracing::error!("the connection to the database broke");
                 ProblemCode::Unavailable.into()
             }
+            // The database's own words may quote a row, so that only the constraint is logged. What callers can cause
+            // is checked before or met with `ON CONFLICT`, so that a violated constraint is our fault.
             Error::DatabaseError(kind, info) => {
                 let constraint = info.constraint_name().unwrap_or_default();
                 tracing::error!(?kind, constraint, "the database refused");

@@ -2,24 +2,45 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Datelike, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::page::{Page, PageQuery};
 use shared::problem::FieldCode;
+use uuid::Uuid;
 
 use crate::error::{ApiError, ApiResult};
+
+/// A place in a list's order.
+pub trait Place: DeserializeOwned {
+    /// Whether the database can have such a place; it fails on others.
+    fn is_possible(&self) -> bool;
+}
+
+impl Place for (String, Uuid) {
+    fn is_possible(&self) -> bool {
+        !self.0.contains('\0')
+    }
+}
+
+impl Place for (DateTime<Utc>, Uuid) {
+    fn is_possible(&self) -> bool {
+        (1..=9999).contains(&self.0.year())
+    }
+}
 
 /// Where the page begins: after this place.
 ///
 /// # Errors
 /// 422 when the cursor is not one of this list's.
-pub fn after<P: DeserializeOwned>(query: &PageQuery) -> ApiResult<Option<P>> {
+pub fn after<P: Place>(query: &PageQuery) -> ApiResult<Option<P>> {
     let Some(cursor) = &query.cursor else {
         return Ok(None);
     };
     let bytes = URL_SAFE_NO_PAD.decode(cursor).ok();
     bytes
         .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .filter(P::is_possible)
         .map(Some)
         .ok_or_else(|| ApiError::field("/cursor", FieldCode::WrongType))
 }
@@ -55,6 +76,12 @@ pub fn page<R, T, P: Serialize>(
 mod tests {
     use super::*;
 
+    type ByName = (String, Uuid);
+
+    fn place(row: &i32) -> ByName {
+        (row.to_string(), Uuid::nil())
+    }
+
     #[test]
     fn the_last_page_has_no_cursor() {
         let query = PageQuery {
@@ -62,30 +89,41 @@ mod tests {
             cursor: None,
         };
 
-        let first = page(&query, vec![1, 2, 3], |row| *row, |row| row);
+        let first = page(&query, vec![1, 2, 3], place, |row| row);
         assert_eq!(first.items, [1, 2]);
         let next = PageQuery {
             cursor: first.next_cursor,
             ..query
         };
-        assert_eq!(after::<i32>(&next).unwrap(), Some(2));
+        assert_eq!(after::<ByName>(&next).unwrap(), Some(place(&2)));
 
-        let last = page(&next, vec![3, 4], |row| *row, |row| row);
-        assert_eq!(
-            (last.items.as_slice(), last.next_cursor),
-            ([3, 4].as_slice(), None)
-        );
+        let last = page(&next, vec![3, 4], place, |row| row);
+        assert_eq!(last.items, [3, 4]);
+        assert_eq!(last.next_cursor, None);
     }
 
     #[test]
-    fn a_cursor_of_another_kind_is_refused() {
+    fn an_impossible_cursor_is_refused() {
+        let nil = Uuid::nil();
+        for place in [
+            "xyz".to_owned(),
+            format!("[1,\"{nil}\"]"),
+            format!("[\"a\\u0000b\",\"{nil}\"]"),
+        ] {
+            let cursor = Some(URL_SAFE_NO_PAD.encode(&place));
+            let query = PageQuery {
+                limit: None,
+                cursor,
+            };
+            let error = after::<ByName>(&query).unwrap_err();
+            assert_eq!(error.errors[0].pointer, "/cursor", "{place}");
+        }
+        let cursor =
+            Some(URL_SAFE_NO_PAD.encode(format!("[\"-200000-01-01T00:00:00Z\",\"{nil}\"]")));
         let query = PageQuery {
             limit: None,
-            cursor: Some("eHl6".to_owned()),
+            cursor,
         };
-        assert_eq!(
-            after::<i32>(&query).unwrap_err().errors[0].pointer,
-            "/cursor"
-        );
+        assert!(after::<(DateTime<Utc>, Uuid)>(&query).is_err());
     }
 }

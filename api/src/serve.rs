@@ -1,13 +1,12 @@
 //! `kaikukanta serve`: from the settings to a server that answers, and back to a stopped database.
 
 use std::error::Error;
-use std::io;
+use std::net::TcpListener;
 use std::path::Path;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
 use secrecy::{ExposeSecret, SecretString};
-use tokio::signal::unix::{SignalKind, signal};
 use url::Url;
 
 use crate::app::{self, AppState, Parts};
@@ -17,27 +16,34 @@ use crate::clock::Clock;
 use crate::config::{ConfigError, DatabaseConfig, ServeConfig, check_public_url, is_loopback};
 use crate::database::{self, Database};
 use crate::references::References;
+use crate::say::say;
 use crate::spa::Spa;
+use crate::stop::Stop;
 use crate::{db, demo, jobs, secrets};
 
 /// Connections to the database.
 const POOL: usize = 24;
-/// Shortest secret that is taken, in characters.
-const SECRET_MIN: usize = 32;
+/// How long requests under way may take to end.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Serves until it is told to stop.
 ///
 /// # Errors
-/// When a setting is wrong, the database is missing or behind, or the address is taken.
+/// When a setting is wrong, the database is missing, behind or dies, or the address is taken.
 pub async fn run(config: ServeConfig, place: DatabaseConfig) -> Result<(), Box<dyn Error>> {
+    // Before the database is started: told to stop, the program must stop that too.
+    let mut stop = Stop::listen()?;
     let public_url = public_url(&config)?;
     let spa = config.spa_dir.as_deref().map(load_spa).transpose()?;
-    let secrets = Secrets::load(&config, &place)?;
-    let opened = {
+    let mut opened = {
         let place = place.clone();
         tokio::task::spawn_blocking(move || Database::open(&place)).await??
     };
-    let served = serve(&config, &place, public_url, spa, secrets, opened.url()).await;
+    let url = opened.url().to_owned();
+    let served = tokio::select! {
+        served = serve(&config, &place, (public_url, spa), &url, &mut stop) => served,
+        () = opened.died() => Err("the embedded PostgreSQL has died; postgres.log in the data folder may say why".into()),
+    };
     tokio::task::spawn_blocking(move || opened.close()).await??;
     served
 }
@@ -45,11 +51,56 @@ pub async fn run(config: ServeConfig, place: DatabaseConfig) -> Result<(), Box<d
 async fn serve(
     config: &ServeConfig,
     place: &DatabaseConfig,
-    public_url: Url,
-    spa: Option<Spa>,
-    secrets: Secrets,
+    (public_url, spa): (Url, Option<Spa>),
     database_url: &str,
+    stop: &mut Stop,
 ) -> Result<(), Box<dyn Error>> {
+    let Prepared { mut parts, is_demo } = tokio::select! {
+        prepared = prepare(config, place, (public_url, spa), database_url) => prepared?,
+        () = stop.told() => return Ok(()),
+    };
+    let listener = listen(config)?;
+    let address = listener.local_addr()?;
+    if config.public_url.is_none() {
+        // Port 0 takes a free one.
+        parts.public_url = format!("http://{address}");
+    }
+    let state = AppState::new(parts);
+    let server = app::run(&state, listener, None)?;
+    let handle = server.handle();
+    let tidying = jobs::start(state.clone());
+    tracing::info!(%address, "listening");
+    if is_demo {
+        demo::announce(&state, &place.data_dir).await?;
+    } else {
+        say(&format!("Kaikukanta is at {}", state.public_url()))?;
+    }
+    let mut running = tokio::spawn(server);
+    let ended = tokio::select! {
+        ended = &mut running => ended?,
+        () = stop.told() => {
+            stop_gracefully(&handle).await;
+            running.await?
+        }
+    };
+    tidying.abort();
+    Ok(ended?)
+}
+
+/// What is ready before the address is known.
+struct Prepared {
+    parts: Parts,
+    is_demo: bool,
+}
+
+/// Brings the database up to date, fills it when asked to, and puts the parts together.
+async fn prepare(
+    config: &ServeConfig,
+    place: &DatabaseConfig,
+    (public_url, spa): (Url, Option<Spa>),
+    database_url: &str,
+) -> Result<Prepared, Box<dyn Error>> {
+    let secrets = Secrets::load(config, place)?;
     if config.migrate {
         database::migrate(database_url).await?;
     }
@@ -61,10 +112,11 @@ async fn serve(
         demo::seed(&mut *pool.get().await?, &clock, &passwords).await?;
     }
     let is_demo = db::network::find(&mut *pool.get().await?).await?.is_demo;
-    if is_demo && !(config.listen.ip().is_loopback() && is_loopback(&public_url)) {
+    let is_here = config.listen.ip().is_loopback() && is_loopback(&public_url);
+    if is_demo && !(is_here && config.trusted_proxies.is_empty()) {
         return Err(ConfigError::PublicDemo.into());
     }
-    let mut parts = Parts {
+    let parts = Parts {
         pool,
         clock,
         tokens: Tokens::new(&secrets.sessions),
@@ -74,26 +126,16 @@ async fn serve(
         trusted_proxies: config.trusted_proxies.clone(),
         spa,
     };
-    let listener =
-        std::net::TcpListener::bind(config.listen).map_err(|error| taken(config, &error))?;
-    let address = listener.local_addr()?;
-    if config.public_url.is_none() {
-        parts.public_url = format!("http://{address}");
-    }
-    let state = AppState::new(parts);
-    let server = app::run(&state, listener, None)?;
-    let tidying = jobs::start(state.clone());
-    let stopper = tokio::spawn(stop_on_signal(server.handle()));
-    tracing::info!(%address, "listening");
-    if is_demo {
-        demo::announce(&state, &place.data_dir).await?;
-    } else {
-        say(&format!("Kaikukanta is at {}", state.public_url()))?;
-    }
-    let ended = server.await;
-    tidying.abort();
-    stopper.abort();
-    Ok(ended?)
+    Ok(Prepared { parts, is_demo })
+}
+
+fn listen(config: &ServeConfig) -> Result<TcpListener, String> {
+    TcpListener::bind(config.listen).map_err(|error| {
+        format!(
+            "{} cannot be listened on ({error}); choose another address with --listen",
+            config.listen
+        )
+    })
 }
 
 /// Address that users type: the one that is set, else the one that is listened on.
@@ -116,13 +158,6 @@ fn load_spa(folder: &Path) -> Result<Spa, ConfigError> {
     Spa::load(folder).map_err(|error| ConfigError::NoSpa(folder.to_owned(), error.kind()))
 }
 
-fn taken(config: &ServeConfig, error: &io::Error) -> String {
-    format!(
-        "{} cannot be listened on ({error}); choose another address with --listen",
-        config.listen
-    )
-}
-
 struct Secrets {
     sessions: SecretString,
     references: SecretString,
@@ -134,7 +169,7 @@ impl Secrets {
         let pick =
             |set: &Option<SecretString>, name: &str| -> Result<SecretString, Box<dyn Error>> {
                 match set {
-                    Some(secret) if secret.expose_secret().len() < SECRET_MIN => {
+                    Some(secret) if secret.expose_secret().len() < secrets::SHORTEST => {
                         Err(ConfigError::ShortSecret.into())
                     }
                     Some(secret) => Ok(secret.clone()),
@@ -150,30 +185,10 @@ impl Secrets {
 }
 
 /// Lets the requests under way end, then stops.
-async fn stop_on_signal(server: ServerHandle) {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (
-        signal(SignalKind::interrupt()),
-        signal(SignalKind::terminate()),
-    ) else {
-        tracing::error!("signals cannot be listened to");
-        return;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
+async fn stop_gracefully(server: &ServerHandle) {
     tracing::info!("stopping");
-    let gracefully = tokio::time::timeout(Duration::from_secs(15), server.stop(true)).await;
+    let gracefully = tokio::time::timeout(PATIENCE, server.stop(true)).await;
     if gracefully.is_err() {
         server.stop(false).await;
     }
-}
-
-/// Prints a line for the person who started the program.
-///
-/// # Errors
-/// When the standard output is gone.
-pub fn say(line: &str) -> io::Result<()> {
-    use io::Write;
-    writeln!(io::stdout().lock(), "{line}")
 }

@@ -1,6 +1,5 @@
 //! The browser's document, clock and storage; on any other machine, where tests run, all of it is absent.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Storage, Window};
@@ -67,22 +66,6 @@ pub fn random_uuid() -> Option<Uuid> {
     let crypto = window()?.crypto().ok()?;
     crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(uuid::Builder::from_random_bytes(bytes).into_uuid())
-}
-
-/// A moment as clocks in Finland show it, wherever the device is; without a browser as it is in UTC.
-#[must_use]
-pub fn finnish_time(moment: DateTime<Utc>) -> NaiveDateTime {
-    written_in_finland(moment).unwrap_or_else(|| moment.naive_utc())
-}
-
-fn written_in_finland(moment: DateTime<Utc>) -> Option<NaiveDateTime> {
-    window()?;
-    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(&moment.to_rfc3339()));
-    let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"timeZone".into(), &"Europe/Helsinki".into()).ok()?;
-    // Swedish writes a moment as `2026-11-22 14:05:09`.
-    let text: String = date.to_locale_string("sv-SE", &options).into();
-    NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M:%S").ok()
 }
 
 /// Sets the title of the tab.

@@ -94,7 +94,6 @@ impl Route {
 }
 
 /// The page of an address.
-#[must_use]
 pub fn switch(route: Route) -> Html {
     let page = match route {
         Route::Home => html! { <pages::home::HomePage /> },

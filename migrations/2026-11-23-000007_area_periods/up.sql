@@ -46,7 +46,12 @@ create function area_standings(day date) returns table (area_id uuid, state text
 language sql stable as $$
     select distinct on (p.area_id) p.area_id, p.state, p.pilot_end
     from area_periods p
-    where p.known_from <= day
-    order by p.area_id, p.known_from desc, p.recorded_at desc
+    order by
+        p.area_id,
+        p.known_from > day,
+        case when p.known_from <= day then p.known_from end desc,
+        p.known_from,
+        p.recorded_at desc
 $$;
-comment on function area_standings(date) is 'State and pilot end of each area as they stood on a day; no row for an area not known then.';
+comment on function area_standings(date) is
+    'State and pilot end of each area as they stood on a day. Before the first that was known that one is taken, as areas are entered after they have begun to hand out cards.';

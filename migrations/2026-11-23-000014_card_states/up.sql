@@ -14,6 +14,9 @@ create function card_states(day date) returns table (
     state text
 )
 language sql stable as $$
+    with standings as materialized (
+        select a.area_id, a.pilot_end from area_standings(day) a
+    )
     select
         s.card_id,
         s.number,
@@ -23,16 +26,30 @@ language sql stable as $$
         s.registered_at,
         s.number_freed_at,
         s.issued_on,
-        s.printed_last_day,
-        least(s.printed_last_day, a.pilot_end),
+        i.printed_last_day,
+        i.last_day,
         case
             when s.inactive_from <= day then 'inactivated'
-            when least(s.printed_last_day, a.pilot_end) >= day then 'valid'
-            when a.pilot_end <= s.printed_last_day then 'pilot_ended'
+            when i.last_day >= day then 'valid'
+            when i.pilot_end <= i.printed_last_day then 'pilot_ended'
             else 'expired'
         end
     from card_standings s
-    left join area_standings(day) a on a.area_id = s.issuance_area_id
+    cross join lateral (
+        -- Of the issuances begun by the day the one that reaches furthest; before the first, that one.
+        select n.printed_last_day, a.pilot_end, least(n.printed_last_day, a.pilot_end) as last_day
+        from issuances n
+        left join standings a on a.area_id = n.area_id
+        where n.card_id = s.card_id
+            and n.undoes_id is null
+            and not exists (select from issuances u where u.undoes_id = n.id and u.card_id = n.card_id)
+        order by
+            n.issued_on > day,
+            case when n.issued_on <= day then least(n.printed_last_day, a.pilot_end) end desc,
+            case when n.issued_on <= day then n.issued_on end desc,
+            n.issued_on
+        limit 1
+    ) i
 $$;
 comment on function card_states(date) is
     'Every card with its state on a day: valid, expired, pilot_ended or inactivated. Freed numbers are among them.';

@@ -27,7 +27,11 @@ pub struct CheckCard {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub venue_id: Option<VenueId>,
     /// The day of the occasion; today when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::days::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub occasion_date: Option<NaiveDate>,
 }
 
@@ -37,8 +41,7 @@ pub struct CheckCard {
 pub struct CardValidity {
     /// Whether the card gives free tickets at the venue on the day.
     pub valid: bool,
-    /// Why. Reasons may be added: go by `valid` when you meet one that you do not know.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 40, example = "ok"))]
+    /// Why. Go by `valid` when you meet a reason that you do not know.
     pub reason: Reason,
     /// The moment whose data the verdict rests on.
     pub as_of: DateTime<Utc>,

@@ -83,7 +83,7 @@ pub struct RegisterCard {
     /// Whose card it is.
     pub kind: CardKind,
     /// The day on which it is handed out; not in the future. An earlier day marks a late entry. Today when left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::days::optional")]
     pub issued_on: Option<NaiveDate>,
     /// Background facts: needed for a personal card, refused for a community card.
     #[serde(default)]

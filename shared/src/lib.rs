@@ -7,6 +7,7 @@ pub mod areas;
 pub mod card_number;
 pub mod card_validity;
 pub mod cards;
+pub mod days;
 pub mod eligibility;
 pub mod entitlement;
 pub mod facts;

@@ -29,8 +29,7 @@ pub struct Problem {
     /// The path that was asked for.
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub instance: String,
-    /// The kind of error, for programs. Codes may be added: go by `status` when you meet one that you do not know.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60, example = "validation_failed"))]
+    /// The kind of error, for programs. Go by `status` when you meet a code that you do not know.
     pub code: ProblemCode,
     /// Name it when you ask for help: the log of the register has it too.
     #[cfg_attr(feature = "openapi", schema(max_length = 64))]
@@ -51,8 +50,7 @@ pub struct FieldError {
         schema(max_length = 500, example = "/card_number")
     )]
     pub pointer: String,
-    /// Why. Codes may be added.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60, example = "not_in_stock"))]
+    /// Why.
     pub code: FieldCode,
     /// Figures that belong to the reason, such as `min` and `max`; never what was sent.
     #[serde(default)]
@@ -82,6 +80,7 @@ macro_rules! field_codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
         /// Why a member of a request is wrong; the browser translates it by this code.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum FieldCode {
             $($(#[$doc])* #[serde(rename = $code)] $name,)+
         }

@@ -14,7 +14,6 @@ pub struct ProblemType {
     )]
     pub type_: String,
     /// The error's code.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, max_length = 60))]
     pub code: ProblemCode,
     /// The HTTP status.
     #[cfg_attr(feature = "openapi", schema(minimum = 400, maximum = 599))]
@@ -40,6 +39,7 @@ macro_rules! problems {
     ($($name:ident = $code:literal, $status:literal, $title:literal, $detail:literal;)+) => {
         /// A kind of error.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum ProblemCode {
             $(#[doc = $detail] #[serde(rename = $code)] $name,)+
         }

@@ -23,3 +23,11 @@ pub struct Site {
     /// Last day on which it hands out cards, if there is one.
     pub closed_on: Option<NaiveDate>,
 }
+
+impl Site {
+    /// Whether it hands out cards on a day; first and last day included.
+    #[must_use]
+    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+        self.opened_on <= day && self.closed_on.is_none_or(|last| day <= last)
+    }
+}

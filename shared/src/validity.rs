@@ -56,27 +56,13 @@ pub fn effective_last_day(printed: NaiveDate, pilot_end: Option<NaiveDate>) -> N
     pilot_end.map_or(printed, |end| printed.min(end))
 }
 
-/// What an area's facts were from a day on.
+/// What was known of the end of an area's pilot from a day on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AreaPeriod {
     /// First day on which this stood in the register.
     pub known_from: NaiveDate,
-    /// What stood there.
-    pub standing: AreaStanding,
-}
-
-/// How an area stood in the network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AreaStanding {
-    /// A pilot, with its last day as it was known then.
-    Pilot {
-        /// Last day of the pilot.
-        ends_on: NaiveDate,
-    },
-    /// In permanent use.
-    Permanent,
-    /// The area has left. This shortens no card by itself: the end of its pilot is what stood before.
-    Ended,
+    /// Last day of the pilot, or of an area that has left the network; `None` when no end was known.
+    pub pilot_end: Option<NaiveDate>,
 }
 
 /// The end of the area's pilot as it stood on a day; `None` when it had none.
@@ -85,19 +71,11 @@ pub enum AreaStanding {
 /// areas are entered after they have begun to hand out cards.
 #[must_use]
 pub fn pilot_end_as_it_stood(periods: &[AreaPeriod], day: NaiveDate) -> Option<NaiveDate> {
-    let telling = || {
-        periods
-            .iter()
-            .filter(|period| period.standing != AreaStanding::Ended)
-    };
-    let standing = telling()
-        .filter(|period| period.known_from <= day)
+    let known = periods.iter().filter(|period| period.known_from <= day);
+    known
         .max_by_key(|period| period.known_from)
-        .or_else(|| telling().min_by_key(|period| period.known_from))?;
-    match standing.standing {
-        AreaStanding::Pilot { ends_on } => Some(ends_on),
-        AreaStanding::Permanent | AreaStanding::Ended => None,
-    }
+        .or_else(|| periods.iter().rev().min_by_key(|period| period.known_from))?
+        .pilot_end
 }
 
 /// What the rules need of an area.

@@ -76,6 +76,8 @@ pub struct PublicVenue {
     /// Street address and town.
     #[cfg_attr(feature = "openapi", schema(max_length = 300))]
     pub address: Option<String>,
+    /// First day on which it accepts cards.
+    pub opens_on: NaiveDate,
     /// Last day on which it accepts cards, if there is one.
     pub closes_on: Option<NaiveDate>,
     /// What a holder gets there, in the venue's own words.

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use shared::cards::{CardKind, InactivationReason};
 use shared::ids::AreaId;
 use shared::validity::{
-    AreaPeriod, AreaStanding, AreaTerms, CardRecord, CardState, Inactivation, Issuance,
-    ValidityRules, card_state, effective_last_day, last_valid_day, pilot_end_as_it_stood,
+    AreaPeriod, AreaTerms, CardRecord, CardState, Inactivation, Issuance, ValidityRules,
+    card_state, effective_last_day, last_valid_day, pilot_end_as_it_stood,
 };
 use uuid::Uuid;
 
@@ -28,16 +28,14 @@ fn day(text: &str) -> NaiveDate {
 fn pilot(known_from: &str, ends_on: &str) -> AreaPeriod {
     AreaPeriod {
         known_from: day(known_from),
-        standing: AreaStanding::Pilot {
-            ends_on: day(ends_on),
-        },
+        pilot_end: Some(day(ends_on)),
     }
 }
 
-fn stands(known_from: &str, standing: AreaStanding) -> AreaPeriod {
+fn permanent(known_from: &str) -> AreaPeriod {
     AreaPeriod {
         known_from: day(known_from),
-        standing,
+        pilot_end: None,
     }
 }
 
@@ -119,7 +117,7 @@ fn the_pilot_end_is_the_one_that_stood_on_the_day() {
         pilot("2026-01-01", "2026-12-31"),
         pilot("2026-05-01", "2026-09-30"),
         pilot("2026-05-01", "2026-10-31"),
-        stands("2026-10-01", AreaStanding::Permanent),
+        permanent("2026-10-01"),
     ];
     for (on, expected) in [
         ("2025-06-01", Some("2026-12-31")),
@@ -139,26 +137,19 @@ fn the_pilot_end_is_the_one_that_stood_on_the_day() {
 }
 
 #[test]
-fn leaving_the_network_keeps_the_end_of_the_pilot_and_shortens_nothing() {
-    let tried = [
-        pilot("2026-01-01", "2026-06-30"),
-        stands("2026-07-01", AreaStanding::Ended),
-    ];
-    assert_eq!(
-        pilot_end_as_it_stood(&tried, day("2026-08-01")),
-        Some(day("2026-06-30"))
-    );
+fn an_area_that_leaves_ends_its_cards_from_the_day_that_is_known() {
+    let left = [permanent("2026-01-01"), pilot("2026-07-01", "2026-12-31")];
 
-    let used = [
-        stands("2026-01-01", AreaStanding::Permanent),
-        stands("2026-07-01", AreaStanding::Ended),
-    ];
-    assert_eq!(pilot_end_as_it_stood(&used, day("2026-08-01")), None);
+    assert_eq!(pilot_end_as_it_stood(&left, day("2026-06-30")), None);
+    assert_eq!(
+        pilot_end_as_it_stood(&left, day("2026-08-01")),
+        Some(day("2026-12-31"))
+    );
 }
 
 #[test]
 fn a_card_has_the_state_of_the_day() {
-    let permanent = area(vec![stands("2020-01-01", AreaStanding::Permanent)]);
+    let permanent = area(vec![permanent("2020-01-01")]);
     let shortened = area(vec![
         pilot("2026-01-01", "2026-12-31"),
         pilot("2026-05-01", "2026-06-30"),

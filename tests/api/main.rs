@@ -6,4 +6,11 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod authorisation;
+mod card_states;
+mod card_validity;
 mod cards;
+mod migrations;
+mod process;
+mod schema;
+mod session;

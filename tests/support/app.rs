@@ -32,18 +32,34 @@ pub struct TestApp {
 /// The moment at which tests begin.
 pub const NOON: &str = "2026-11-23T10:00:00Z";
 
+/// How a register of a test differs from the usual one.
+#[derive(Default)]
+pub struct Setup {
+    /// The address that users type; the one that is listened on when left out.
+    pub public_url: Option<String>,
+    /// Whether `X-Forwarded-For` of this machine is believed.
+    pub behind_a_proxy: bool,
+    /// The single-page application.
+    pub spa: Option<Spa>,
+}
+
 impl TestApp {
     /// Starts a register.
     pub async fn start() -> Self {
-        Self::start_with(None).await
+        Self::start_with(Setup::default()).await
     }
 
     /// Starts a register that serves the single-page application too.
     pub async fn start_with_spa(spa: Spa) -> Self {
-        Self::start_with(Some(spa)).await
+        let setup = Setup {
+            spa: Some(spa),
+            ..Setup::default()
+        };
+        Self::start_with(setup).await
     }
 
-    async fn start_with(spa: Option<Spa>) -> Self {
+    /// Starts a register that differs from the usual one.
+    pub async fn start_with(setup: Setup) -> Self {
         let database = TestDatabase::migrated().await;
         let clock = Clock::system();
         clock.set(NOON.parse().unwrap());
@@ -51,15 +67,19 @@ impl TestApp {
         let world = World::create(&mut database.connect().await, &passwords).await;
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
+        let proxies = setup.behind_a_proxy.then_some("127.0.0.0/8");
         let state = AppState::new(Parts {
             pool: db::pool(&database.url, 4).unwrap(),
             clock: clock.clone(),
             tokens: Tokens::new(&SecretString::from("a secret of the tests, long enough")),
             passwords,
             references: References::new(SecretString::from("another secret of the tests")),
-            public_url: url.clone(),
-            trusted_proxies: Vec::new(),
-            spa,
+            public_url: setup.public_url.unwrap_or_else(|| url.clone()),
+            trusted_proxies: proxies
+                .map(|network| network.parse().unwrap())
+                .into_iter()
+                .collect(),
+            spa: setup.spa,
         });
         let server = app::run(&state, listener, Some(1)).unwrap();
         let handle = server.handle();

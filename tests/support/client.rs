@@ -169,4 +169,14 @@ impl Answer {
             .and_then(|value| value.to_str().ok())
             .unwrap_or_default()
     }
+
+    /// The value of a cookie that the answer sets.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let cookies = self.headers.get_all("set-cookie").iter();
+        cookies
+            .filter_map(|cookie| cookie.to_str().ok()?.split(';').next()?.split_once('='))
+            .find(|(found, _)| *found == name)
+            .map(|(_, value)| value.to_owned())
+    }
 }

@@ -2,7 +2,10 @@
 
 use api::database;
 use api::postgres::Cluster;
-use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use diesel::QueryableByName;
+use diesel::sql_types::{Nullable, Text};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use tokio::process::Command;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -25,6 +28,35 @@ pub async fn cluster() -> &'static Cluster {
 pub async fn execute(url: &str, sql: &str) {
     let mut conn = AsyncPgConnection::establish(url).await.unwrap();
     conn.batch_execute(sql).await.unwrap();
+}
+
+/// What a query finds in its one column `value`, as text; null is left out.
+pub async fn texts(url: &str, sql: &str) -> Vec<String> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = Nullable<Text>)]
+        value: Option<String>,
+    }
+    let mut conn = AsyncPgConnection::establish(url).await.unwrap();
+    let rows: Vec<Found> = diesel::sql_query(sql).load(&mut conn).await.unwrap();
+    rows.into_iter().filter_map(|row| row.value).collect()
+}
+
+/// What `pg_dump` makes of a database, without what differs from run to run.
+pub async fn dump(url: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new(cluster().await.program("pg_dump"));
+    command.args(["--no-owner", "--exclude-table=__diesel_schema_migrations"]);
+    let output = command.args(arguments).arg(url).output().await.unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    // A key of each run of its own, by which psql knows the dump's end.
+    let differs = |line: &&str| line.starts_with("\\restrict") || line.starts_with("\\unrestrict");
+    let lines: Vec<_> = text.lines().filter(|line| !differs(line)).collect();
+    lines.join("\n")
 }
 
 /// A database of its own.

@@ -9,11 +9,18 @@
 )]
 
 pub mod app;
+pub mod browser;
+mod browser_checks;
+mod browser_driver;
+mod browser_find;
+mod browser_report;
+pub mod browser_texts;
 pub mod client;
 pub mod contract;
 pub mod database;
 pub mod process;
+pub mod requests;
 pub mod world;
 
-pub use app::TestApp;
+pub use app::{Setup, TestApp};
 pub use client::{Answer, Client};

@@ -1,11 +1,14 @@
 //! The real program as a process of its own, with what it writes to its log.
 
 use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
 use serde_json::Value;
 use uuid::Uuid;
+
+use crate::client::Client;
 
 /// The `kaikukanta` program beside the test program.
 ///
@@ -29,8 +32,42 @@ pub fn command(args: &[&str]) -> Command {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KAIKUKANTA_")) {
         command.env_remove(name);
     }
-    command.args(args);
+    command.args(args).stdin(Stdio::null());
     command
+}
+
+/// What came of a command that has ended.
+pub struct Ended(Output);
+
+impl Ended {
+    /// Runs a command to its end.
+    #[must_use]
+    pub fn of(mut command: Command) -> Self {
+        Self(command.output().unwrap())
+    }
+
+    /// What it printed, when it went well.
+    #[track_caller]
+    #[must_use]
+    pub fn printed(&self) -> String {
+        assert!(self.0.status.success(), "{}", self.said());
+        String::from_utf8(self.0.stdout.clone()).unwrap()
+    }
+
+    /// The sentence with which it refused; fails when it went well or said more than that.
+    #[track_caller]
+    #[must_use]
+    pub fn refusal(&self) -> String {
+        assert!(!self.0.status.success(), "it went well");
+        let said = self.said();
+        let last = said.trim_end().lines().last().unwrap_or_default();
+        assert!(!said.contains("panicked"), "{said}");
+        last.strip_prefix("kaikukanta: ").unwrap_or(last).to_owned()
+    }
+
+    fn said(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).unwrap()
+    }
 }
 
 /// A data folder that goes with the test, and the cluster in it.
@@ -51,6 +88,41 @@ impl DataFolder {
     pub fn path(&self) -> &Path {
         &self.0
     }
+
+    /// Its path as an argument.
+    #[must_use]
+    pub fn argument(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+
+    /// Where the cluster lies: elsewhere when root has started it.
+    fn home(&self) -> PathBuf {
+        let pointer = fs::read_to_string(self.0.join("postgres.location"));
+        pointer.map_or_else(|_| self.0.join("postgres"), |text| text.trim().into())
+    }
+
+    /// The process of PostgreSQL's server.
+    #[must_use]
+    pub fn postmaster(&self) -> u32 {
+        let file = fs::read_to_string(self.home().join("data/postmaster.pid")).unwrap();
+        file.lines().next().unwrap().trim().parse().unwrap()
+    }
+
+    /// What has been logged: by each server that was started here, and by PostgreSQL.
+    #[must_use]
+    pub fn logs(&self) -> String {
+        let mut text = String::new();
+        for entry in fs::read_dir(&self.0).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if name.starts_with("log-")
+                || name.starts_with("postgres.log") && name != "postgres.location"
+            {
+                text += &String::from_utf8_lossy(&fs::read(&path).unwrap());
+            }
+        }
+        text
+    }
 }
 
 impl Default for DataFolder {
@@ -61,65 +133,87 @@ impl Default for DataFolder {
 
 impl Drop for DataFolder {
     fn drop(&mut self) {
-        // The pointer to a cluster that lies elsewhere, because root started it.
-        if let Ok(pointer) = fs::read_to_string(self.0.join("postgres.location")) {
-            let _ = fs::remove_dir_all(pointer.trim());
+        let home = self.home();
+        if !home.starts_with(&self.0) {
+            let _ = fs::remove_dir_all(home);
         }
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// A running `serve --demo`.
+/// A running `serve`.
 pub struct Server {
     child: Child,
+    // Held open: who prints to a closed pipe fails.
+    _printed: BufReader<ChildStdout>,
+    url: String,
     log: PathBuf,
-    /// What the program wrote to `demo.json`.
+    /// What the program wrote to `demo.json`; null without a demo.
     pub demo: Value,
 }
 
 impl Server {
-    /// Starts it on a data folder and waits until it has told its address.
+    /// Starts `serve --demo` on a data folder and waits until it has told its address.
     ///
     /// # Panics
     /// With the log, when it ends before.
     #[must_use]
     pub fn start(folder: &Path) -> Self {
-        use std::io::{BufRead, BufReader};
+        Self::start_with(folder, &["--migrate", "--demo"], &[])
+    }
 
+    /// Starts `serve` with other arguments and variables.
+    ///
+    /// # Panics
+    /// With the log, when it ends before it has told its address.
+    #[must_use]
+    pub fn start_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let log = folder.join(format!("log-{}", Uuid::new_v4().simple()));
         let data_dir = folder.to_str().unwrap();
-        let mut child = command(&[
-            "serve",
-            "--migrate",
-            "--demo",
-            "--listen",
-            "127.0.0.1:0",
-            "--data-dir",
-            data_dir,
-        ])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(File::create(&log).unwrap())
-        .spawn()
-        .unwrap();
-        // The announcement is printed when the file is written: its first line is enough.
-        let mut first = String::new();
-        BufReader::new(child.stdout.take().unwrap())
-            .read_line(&mut first)
+        let mut child = command(&["serve", "--listen", "127.0.0.1:0", "--data-dir", data_dir])
+            .args(arguments)
+            .envs(variables.iter().copied())
+            .stdout(Stdio::piped())
+            .stderr(File::create(&log).unwrap())
+            .spawn()
             .unwrap();
-        assert!(!first.is_empty(), "{}", fs::read_to_string(&log).unwrap());
-        let demo = fs::read_to_string(folder.join("demo.json")).unwrap();
+        let mut printed = BufReader::new(child.stdout.take().unwrap());
+        // The file is written before the address is told.
+        let mut line = String::new();
+        while !line.contains("http://") {
+            line.clear();
+            let read = printed.read_line(&mut line).unwrap();
+            assert!(read > 0, "{}", fs::read_to_string(&log).unwrap());
+        }
+        let url = line.split("http://").nth(1).unwrap().trim();
+        let demo = fs::read_to_string(folder.join("demo.json"));
         Self {
             child,
+            _printed: printed,
+            url: format!("http://{url}"),
             log,
-            demo: serde_json::from_str(&demo).unwrap(),
+            demo: demo.map_or(Value::Null, |text| serde_json::from_str(&text).unwrap()),
         }
     }
 
     /// Its address.
     #[must_use]
     pub fn url(&self) -> &str {
-        self.demo["url"].as_str().unwrap()
+        &self.url
+    }
+
+    /// A client of it, signed in with an account of the demo.
+    pub async fn sign_in(&self, username: &str) -> Client {
+        let client = Client::new(&self.url);
+        let password = self.demo["password"].as_str().unwrap();
+        client.sign_in(username, password).await.assert_status(200);
+        client
+    }
+
+    /// A client with the demo's key.
+    #[must_use]
+    pub fn with_key(&self) -> Client {
+        Client::new(&self.url).with_key(self.demo["api_key"].as_str().unwrap())
     }
 
     /// What it has logged so far.
@@ -140,13 +234,34 @@ impl Server {
         self.child.wait().unwrap();
     }
 
+    /// Kills it and its PostgreSQL without a warning.
+    pub fn kill_with_database(self, folder: &DataFolder) {
+        let postmaster = folder.postmaster();
+        self.kill();
+        signal("-KILL", postmaster);
+    }
+
     /// Stops it as Ctrl-C does; true when it ended well.
     #[must_use]
     pub fn interrupt(mut self) -> bool {
-        let sent = Command::new("kill")
-            .args(["-INT", &self.pid().to_string()])
-            .status()
-            .unwrap();
-        sent.success() && self.child.wait().unwrap().success()
+        signal("-INT", self.pid());
+        self.child.wait().unwrap().success()
     }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // A test that failed on the way leaves neither a server nor its database.
+        if matches!(self.child.try_wait(), Ok(None)) {
+            signal("-INT", self.pid());
+            let _ = self.child.wait();
+        }
+    }
+}
+
+fn signal(name: &str, process: u32) {
+    let sent = Command::new("kill")
+        .args([name, &process.to_string()])
+        .status();
+    assert!(sent.unwrap().success(), "kill {name} {process}");
 }

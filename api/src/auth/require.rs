@@ -10,6 +10,7 @@ use shared::ids::{AreaId, OrganisationId, SiteId, UserId, VenueId};
 use shared::problem::ProblemCode;
 
 use super::{Account, Key, Principal, Scope};
+use crate::db::Visible;
 use crate::error::{ApiError, ApiResult};
 
 /// A permission: made from the one who asks, or refused.
@@ -119,6 +120,18 @@ pub enum ReadCards {
     Area(AreaId),
     /// The site's own cards, with facts.
     Site(SiteId),
+}
+
+impl ReadCards {
+    /// Whose rows may be read.
+    #[must_use]
+    pub const fn visible(self) -> Visible<SiteId> {
+        match self {
+            Self::Network => Visible::All,
+            Self::Area(area) => Visible::OfArea(area),
+            Self::Site(site) => Visible::Own(site),
+        }
+    }
 }
 
 impl Permission for ReadCards {

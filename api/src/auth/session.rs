@@ -75,14 +75,39 @@ pub async fn refresh(
             new_refresh_token(id).map_err(|error| ApiError::internal(&error))?;
         let expires_at = (now + IDLE).min(row.created_at + LONGEST);
         let rotated = db::sessions::rotate(conn, id, (&hash, &new_hash), now, expires_at).await?;
-        // Another tab was faster by a moment: its answer carries the new refresh token.
-        return carry(state, conn, (id, user), rotated.then_some(token)).await;
+        if rotated {
+            return carry(state, conn, (id, user), Some(token)).await;
+        }
+        // Another tab was faster by a moment, and its answer carries the new token; or the session has just ended.
+        let standing = db::sessions::standing(conn, (id, user), now).await?;
+        standing.ok_or(ProblemCode::SessionEnded)?;
+        return carry(state, conn, (id, user), None).await;
     }
     if is_within_grace(&row, &hash, now) {
         return carry(state, conn, (id, user), None).await;
     }
     db::sessions::end(conn, id, now).await?;
     Err(ProblemCode::SessionEnded.into())
+}
+
+/// Ends the session that a refresh token is for; does nothing when the token is not good.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_by_refresh_token(
+    state: &AppState,
+    conn: &mut AsyncPgConnection,
+    token: &str,
+) -> ApiResult<()> {
+    let Some(id) = session_of_refresh_token(token) else {
+        return Ok(());
+    };
+    let hash = hash_refresh_token(token);
+    let row = db::sessions::find(conn, id).await?;
+    if row.is_some_and(|row| row.refresh_hash == hash || row.previous_refresh_hash == Some(hash)) {
+        db::sessions::end(conn, id, state.clock().now()).await?;
+    }
+    Ok(())
 }
 
 fn is_within_grace(row: &SessionRow, hash: &[u8], now: DateTime<Utc>) -> bool {

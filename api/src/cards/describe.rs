@@ -9,7 +9,8 @@ use shared::ids::{AreaId, CardId, SiteId};
 use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance, card_state};
 
 use crate::db;
-use crate::db::cards::{CardRow, InactivationRow, IssuanceRow};
+use crate::db::cards::CardRow;
+use crate::db::ledgers::{InactivationRow, IssuanceRow};
 use crate::db::rows::word;
 
 /// A card with its ledgers and its state on a day; with its facts for the site that registered it.
@@ -23,8 +24,8 @@ pub async fn describe(
     with_facts: bool,
 ) -> QueryResult<Card> {
     let id = CardId(row.id);
-    let issuances = db::cards::issuances(conn, id).await?;
-    let inactivations = db::cards::inactivations(conn, id).await?;
+    let issuances = db::ledgers::issuances(conn, id).await?;
+    let inactivations = db::ledgers::inactivations(conn, id).await?;
     let areas: Vec<_> = issuances.iter().map(|issuance| issuance.area_id).collect();
     let terms = db::card_validity::area_terms(conn, &areas).await?;
     let record = record(row, &issuances, &inactivations, &terms)?;

@@ -1,5 +1,6 @@
 //! What it takes to register a card, and how a card is told.
 
+mod check;
 mod describe;
 mod register;
 

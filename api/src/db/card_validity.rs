@@ -11,7 +11,7 @@ use shared::card_number::CardNumber;
 use shared::cards::{CardKind, InactivationReason};
 use shared::entitlement::AgeLimits;
 use shared::ids::{AreaId, VenueId};
-use shared::validity::{AreaPeriod, AreaStanding, AreaTerms};
+use shared::validity::{AreaPeriod, AreaTerms};
 
 #[derive(QueryableByName)]
 struct Row {
@@ -103,10 +103,7 @@ impl AreaFindings {
     pub fn terms(&self) -> AreaTerms {
         let periods = self.periods.iter().map(|period| AreaPeriod {
             known_from: period.known_from,
-            // An area that has left keeps the end that it left with.
-            standing: period.pilot_end.map_or(AreaStanding::Permanent, |ends_on| {
-                AreaStanding::Pilot { ends_on }
-            }),
+            pilot_end: period.pilot_end,
         });
         AreaTerms {
             id: self.id,

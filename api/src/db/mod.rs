@@ -8,6 +8,7 @@ pub mod areas;
 pub mod card_validity;
 pub mod cards;
 pub mod facts;
+pub mod ledgers;
 pub mod migrations;
 pub mod municipalities;
 pub mod network;
@@ -24,6 +25,9 @@ pub mod statistics;
 pub mod stocks;
 pub mod users;
 pub mod venues;
+mod visible;
+
+pub use visible::Visible;
 
 use std::time::Duration;
 

@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use shared::ids::{AreaId, OrganisationId};
+use shared::ids::OrganisationId;
 use shared::organisations::{ContactPerson, Organisation};
 use uuid::Uuid;
 
+use super::Visible;
 use super::schema::{organisations, sites, venues};
 
 /// An organisation.
@@ -43,24 +44,13 @@ impl From<OrganisationRow> for Organisation {
     }
 }
 
-/// Which organisations one may see.
-#[derive(Clone, Copy, Debug)]
-pub enum Visible {
-    /// All.
-    All,
-    /// Those that belong to an area or have a site or venue there.
-    OfArea(AreaId),
-    /// One's own.
-    Own(OrganisationId),
-}
-
 /// Organisations by name, from after a place on.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list(
     conn: &mut AsyncPgConnection,
-    visible: Visible,
+    visible: Visible<OrganisationId>,
     after: Option<(String, Uuid)>,
     limit: i64,
 ) -> QueryResult<Vec<OrganisationRow>> {
@@ -81,7 +71,7 @@ pub async fn list(
 /// `NotFound`, or when the database fails.
 pub async fn find(
     conn: &mut AsyncPgConnection,
-    visible: Visible,
+    visible: Visible<OrganisationId>,
     id: OrganisationId,
 ) -> QueryResult<OrganisationRow> {
     visible_to(visible)
@@ -91,7 +81,9 @@ pub async fn find(
         .await
 }
 
-fn visible_to(visible: Visible) -> organisations::BoxedQuery<'static, diesel::pg::Pg> {
+fn visible_to(
+    visible: Visible<OrganisationId>,
+) -> organisations::BoxedQuery<'static, diesel::pg::Pg> {
     let query = organisations::table.into_boxed();
     match visible {
         Visible::All => query,

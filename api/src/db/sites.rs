@@ -7,6 +7,7 @@ use shared::ids::{AreaId, OrganisationId, SiteId};
 use shared::sites::Site;
 use uuid::Uuid;
 
+use super::Visible;
 use super::schema::sites;
 
 /// A site.
@@ -38,24 +39,13 @@ impl From<SiteRow> for Site {
     }
 }
 
-/// Which sites one may see. A site's name can tell what its clients suffer from: nobody sees another's.
-#[derive(Clone, Copy, Debug)]
-pub enum Visible {
-    /// All.
-    All,
-    /// The area's.
-    OfArea(AreaId),
-    /// One's own.
-    Own(SiteId),
-}
-
 /// Sites by name, from after a place on.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list(
     conn: &mut AsyncPgConnection,
-    visible: Visible,
+    visible: Visible<SiteId>,
     after: Option<(String, Uuid)>,
     limit: i64,
 ) -> QueryResult<Vec<SiteRow>> {
@@ -76,7 +66,7 @@ pub async fn list(
 /// `NotFound`, or when the database fails.
 pub async fn find(
     conn: &mut AsyncPgConnection,
-    visible: Visible,
+    visible: Visible<SiteId>,
     id: SiteId,
 ) -> QueryResult<SiteRow> {
     visible_to(visible)
@@ -86,7 +76,7 @@ pub async fn find(
         .await
 }
 
-fn visible_to(visible: Visible) -> sites::BoxedQuery<'static, diesel::pg::Pg> {
+fn visible_to(visible: Visible<SiteId>) -> sites::BoxedQuery<'static, diesel::pg::Pg> {
     let query = sites::table.into_boxed();
     match visible {
         Visible::All => query,

@@ -51,7 +51,7 @@ pub enum NewUserScope {
     Venue(VenueId),
 }
 
-/// The account of a user name, capital letters or not.
+/// The account of a user name in its normal form.
 ///
 /// # Errors
 /// When the database fails.
@@ -59,8 +59,12 @@ pub async fn find_by_username(
     conn: &mut AsyncPgConnection,
     username: &str,
 ) -> QueryResult<Option<UserRow>> {
+    // PostgreSQL has no such text, and would fail.
+    if username.contains('\0') {
+        return Ok(None);
+    }
     users::table
-        .filter(users::username.eq(username.trim().to_lowercase()))
+        .filter(users::username.eq(username))
         .select(UserRow::as_select())
         .first(conn)
         .await

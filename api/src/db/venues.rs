@@ -7,6 +7,7 @@ use shared::ids::{AreaId, OrganisationId, VenueId};
 use shared::venues::{PublicVenue, Venue, VenueFilter};
 use uuid::Uuid;
 
+use super::Visible;
 use super::rows::{text, word};
 use super::schema::{areas, municipalities, venues};
 
@@ -75,21 +76,11 @@ impl PublicVenueRow {
             area_name: self.area.map(|(fi, sv, en)| text(fi, sv, en)),
             category: venue.category,
             address: Some(street.map_or(town.clone(), |street| format!("{street}, {town}"))),
+            opens_on: venue.opens_on,
             closes_on: venue.closes_on,
             offer: venue.offer,
         })
     }
-}
-
-/// Which venues one may see among the staff's.
-#[derive(Clone, Copy, Debug)]
-pub enum Visible {
-    /// All.
-    All,
-    /// The area's.
-    OfArea(AreaId),
-    /// One's own.
-    Own(VenueId),
 }
 
 /// Venues by their Finnish name, from after a place on.
@@ -98,7 +89,7 @@ pub enum Visible {
 /// When the database fails.
 pub async fn list(
     conn: &mut AsyncPgConnection,
-    visible: Visible,
+    visible: Visible<VenueId>,
     after: Option<(String, Uuid)>,
     limit: i64,
 ) -> QueryResult<Vec<VenueRow>> {
@@ -119,7 +110,7 @@ pub async fn list(
 /// `NotFound`, or when the database fails.
 pub async fn find(
     conn: &mut AsyncPgConnection,
-    visible: Visible,
+    visible: Visible<VenueId>,
     id: VenueId,
 ) -> QueryResult<VenueRow> {
     visible_to(visible)
@@ -165,7 +156,7 @@ pub async fn list_public(
     query.load(conn).await
 }
 
-fn visible_to(visible: Visible) -> venues::BoxedQuery<'static, diesel::pg::Pg> {
+fn visible_to(visible: Visible<VenueId>) -> venues::BoxedQuery<'static, diesel::pg::Pg> {
     let query = venues::table.into_boxed();
     match visible {
         Visible::All => query,

@@ -26,7 +26,7 @@ use crate::app::AppState;
 use crate::auth::api_key::{self, Mode};
 use crate::auth::password::Passwords;
 use crate::clock::Clock;
-use crate::serve::say;
+use crate::say::say;
 
 /// The password of every demo account.
 pub const PASSWORD: &str = "kaikukortti-demo";

@@ -68,7 +68,9 @@ impl<T: Serialize> Responder for Json<T> {
 fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> ApiResult<T> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let value: T = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        if error.inner().classify() != Category::Data {
+        // Serde calls it bad syntax, too, when a number or null stands where it wants an enum's name.
+        let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
+        if error.inner().classify() != Category::Data && !is_json() {
             return ApiError::from(ProblemCode::BadRequest);
         }
         let path: String = error.path().iter().map(segment).collect();
@@ -96,6 +98,7 @@ fn segment(segment: &Segment) -> String {
 mod tests {
     use serde::Deserialize;
     use shared::problem::{FieldCode, FieldError};
+    use shared::text::Language;
 
     use super::*;
 
@@ -106,6 +109,8 @@ mod tests {
         name: String,
         #[serde(default, rename = "inner")]
         _inner: Vec<Inner>,
+        #[serde(default, rename = "language")]
+        _language: Language,
     }
 
     #[derive(Debug, Deserialize)]
@@ -130,8 +135,23 @@ mod tests {
                 "/nimi",
                 FieldCode::UnknownMember,
             ),
+            (
+                r#"{"name":"a","matti@example.org":"b"}"#,
+                "",
+                FieldCode::UnknownMember,
+            ),
             (r#"{"name":7}"#, "/name", FieldCode::WrongType),
             (r#"{"name":"abcd"}"#, "/name", FieldCode::Length),
+            (
+                r#"{"name":"a","language":null}"#,
+                "/language",
+                FieldCode::WrongType,
+            ),
+            (
+                r#"{"name":"a","language":7}"#,
+                "/language",
+                FieldCode::WrongType,
+            ),
             (
                 r#"{"name":"a","inner":[{"count":1},{"count":-1}]}"#,
                 "/inner/1/count",
@@ -164,6 +184,7 @@ mod tests {
             "name=a",
             r#"{"name":"a""#,
             r#"{"name":"a"} x"#,
+            r#"{"name":"a","language":nul}"#,
             "\u{feff}{}",
         ] {
             let error = parse::<Outer>(body.as_bytes()).unwrap_err();

@@ -55,11 +55,12 @@ fn serde_error(path: &str, message: &str) -> FieldError {
     }
     if let Some(member) = named("unknown field `") {
         // Serde already stands at the unknown member in some formats, and before it in others.
-        let at_member = path.ends_with(&format!("/{member}"));
-        let pointer = if at_member {
-            path.to_owned()
+        let parent = path.strip_suffix(&format!("/{member}")).unwrap_or(path);
+        // What is no member's name was made up by the caller, and is not repeated.
+        let pointer = if is_name(member) {
+            format!("{parent}/{member}")
         } else {
-            format!("{path}/{member}")
+            parent.to_owned()
         };
         return FieldError::new(pointer, FieldCode::UnknownMember);
     }
@@ -67,4 +68,12 @@ fn serde_error(path: &str, message: &str) -> FieldError {
         return FieldError::new(path, FieldCode::UnknownValue);
     }
     FieldError::new(path, FieldCode::WrongType)
+}
+
+/// Whether a text can be the name of a member: letters, digits and underscores, and not a long one.
+fn is_name(text: &str) -> bool {
+    text.len() <= 40
+        && text
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || character == '_')
 }

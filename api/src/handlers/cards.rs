@@ -16,19 +16,11 @@ use crate::auth::Require;
 use crate::auth::require::{ReadCards, RegisterCards};
 use crate::cards::{describe, register, summary};
 use crate::db;
-use crate::db::cards::{CardStateRow, Visible};
+use crate::db::cards::CardStateRow;
 use crate::db::stocks::Stocked;
 use crate::error::ApiResult;
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
-
-fn visible(reader: ReadCards) -> Visible {
-    match reader {
-        ReadCards::Network => Visible::All,
-        ReadCards::Area(area) => Visible::OfArea(area),
-        ReadCards::Site(site) => Visible::OfSite(site),
-    }
-}
 
 /// Register a card
 ///
@@ -73,7 +65,7 @@ pub async fn list_cards(
     let conn = &mut *state.db().await?;
     let rows = db::cards::list(
         conn,
-        visible(reader.0),
+        reader.0.visible(),
         &filter.0,
         today,
         place,
@@ -112,7 +104,7 @@ pub async fn search_cards(
         return only(SearchOutcome::Malformed);
     };
     if let Some(row) = db::cards::find_by_number(conn, &number).await? {
-        if !visible(reader.0).includes(&row) {
+        if !reader.0.visible().includes(&row) {
             return only(SearchOutcome::OtherSite);
         }
         let found = describe(conn, &row, state.clock().today(), false).await?;
@@ -159,7 +151,7 @@ pub async fn find_card(
     let conn = &mut *state.db().await?;
     let row = db::cards::find(conn, id.0)
         .await?
-        .filter(|row| visible(reader.0).includes(row));
+        .filter(|row| reader.0.visible().includes(row));
     let row = row.ok_or(ProblemCode::NotFound)?;
     let with_facts = matches!(reader.0, ReadCards::Site(_));
     Ok(Json(

@@ -8,12 +8,12 @@ use shared::page::{Page, PageQuery};
 use crate::auth::require::Staff;
 use crate::auth::{Require, Scope};
 use crate::db;
-use crate::db::organisations::Visible;
+use crate::db::Visible;
 use crate::error::ApiResult;
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
 
-fn visible(staff: &Staff) -> Visible {
+fn visible(staff: &Staff) -> Visible<OrganisationId> {
     match staff.0 {
         Scope::Network => Visible::All,
         Scope::Area(area) => Visible::OfArea(area),

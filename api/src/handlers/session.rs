@@ -10,8 +10,9 @@ use shared::session::{ChangeLanguage, ChangePassword, Session, SignIn};
 use super::reply::{NoContent, WithCookies};
 use crate::app::AppState;
 use crate::auth::Require;
+use crate::auth::attempts::normalised;
 use crate::auth::require::AnyAccount;
-use crate::auth::session::{Carried, begin, refresh};
+use crate::auth::session::{Carried, begin, end_by_refresh_token, refresh};
 use crate::db;
 use crate::db::users::UserRow;
 use crate::error::{ApiError, ApiResult};
@@ -42,20 +43,20 @@ pub async fn sign_in(
     body: Json<SignIn>,
 ) -> ApiResult<WithCookies<Session>> {
     let Json(SignIn { username, password }) = body;
-    state
-        .attempts()
-        .count(&username, state.client_address(&request))?;
+    let address = state.client_address(&request);
+    state.attempts().count(&username, address)?;
+    let user = db::users::find_by_username(&mut *state.db().await?, &normalised(&username)).await?;
+    let user = verify(&state, user, password.into()).await?;
+    let user = UserId(user.ok_or(ProblemCode::WrongCredentials)?.id);
     let conn = &mut *state.db().await?;
-    let user = db::users::find_by_username(conn, &username).await?;
-    let user = verify(&state, user, password.into())
-        .await?
-        .ok_or(ProblemCode::WrongCredentials)?;
-    let carried = begin(&state, conn, UserId(user.id)).await?;
-    db::users::record_sign_in(conn, UserId(user.id), state.clock().now()).await?;
+    let carried = begin(&state, conn, user).await?;
+    db::users::record_sign_in(conn, user, state.clock().now()).await?;
     Ok(carried.into())
 }
 
 /// The account, when the password is its own and it is not locked.
+///
+/// Takes long and waits for its turn: no connection to the database should be held meanwhile.
 async fn verify(
     state: &AppState,
     user: Option<UserRow>,
@@ -102,20 +103,29 @@ pub async fn refresh_session(
 
 /// Sign out
 ///
-/// Ends the session at once and takes its cookies away. Does nothing when nobody is signed in.
-#[utoipa::path(tag = "session", security((), ("session" = [])), responses(
-    (status = 204, description = "Signed out"),
-    (status = 403, description = "The request came from another site"),
-))]
+/// Ends the session at once and takes its cookies away. The refresh cookie is enough. Does nothing when nobody
+/// is signed in.
+#[utoipa::path(tag = "session", security((), ("session" = []), ("refresh" = [])), responses((status = 204, description = "Signed out")))]
 #[delete("/session")]
-pub async fn sign_out(account: Option<Require<AnyAccount>>, state: State) -> ApiResult<NoContent> {
-    if let Some(Require(AnyAccount(account))) = account {
-        db::sessions::end(
-            &mut *state.db().await?,
-            account.session,
-            state.clock().now(),
-        )
-        .await?;
+pub async fn sign_out(
+    account: Result<Require<AnyAccount>, ApiError>,
+    state: State,
+    request: HttpRequest,
+) -> ApiResult<NoContent> {
+    let now = state.clock().now();
+    match account {
+        Ok(Require(AnyAccount(account))) => {
+            db::sessions::end(&mut *state.db().await?, account.session, now).await?;
+        }
+        // The access token may be past its time while the session stands.
+        Err(error)
+            if [ProblemCode::NotSignedIn, ProblemCode::SessionEnded].contains(&error.code) =>
+        {
+            if let Some(token) = state.cookies().refresh_token(&request) {
+                end_by_refresh_token(&state, &mut *state.db().await?, &token).await?;
+            }
+        }
+        Err(error) => return Err(error),
     }
     Ok(NoContent {
         cookies: state.cookies().removal().into(),
@@ -141,11 +151,9 @@ pub async fn change_password(
         SecretString::from(body.0.current_password),
         SecretString::from(body.0.new_password),
     );
-    let conn = &mut *state.db().await?;
-    let user = db::users::find(conn, account.user).await?;
-    state
-        .attempts()
-        .count(&user.username, state.client_address(&request))?;
+    let user = db::users::find(&mut *state.db().await?, account.user).await?;
+    let address = state.client_address(&request);
+    state.attempts().count(&user.username, address)?;
     if is_too_plain(&user.username, &current, &new) {
         return Err(ApiError::field(
             "/new_password",
@@ -159,6 +167,7 @@ pub async fn change_password(
         ));
     }
     let hash = state.passwords().hash(new).await?;
+    let conn = &mut *state.db().await?;
     let carried = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
             db::users::change_password(conn, account.user, &hash).await?;
@@ -171,7 +180,7 @@ pub async fn change_password(
 
 fn is_too_plain(username: &str, current: &SecretString, new: &SecretString) -> bool {
     let new = new.expose_secret();
-    new == current.expose_secret() || new.to_lowercase().contains(&username.to_lowercase())
+    new == current.expose_secret() || normalised(new).contains(username)
 }
 
 /// Change the language

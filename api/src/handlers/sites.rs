@@ -3,24 +3,14 @@
 use actix_web::get;
 use shared::ids::SiteId;
 use shared::page::{Page, PageQuery};
-use shared::problem::ProblemCode;
 use shared::sites::Site;
 
 use crate::auth::Require;
 use crate::auth::require::ReadCards;
 use crate::db;
-use crate::db::sites::Visible;
 use crate::error::ApiResult;
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
-
-fn visible(reader: ReadCards) -> Visible {
-    match reader {
-        ReadCards::Network => Visible::All,
-        ReadCards::Area(area) => Visible::OfArea(area),
-        ReadCards::Site(site) => Visible::Own(site),
-    }
-}
 
 /// List the sites
 ///
@@ -35,7 +25,7 @@ pub async fn list_sites(
     let conn = &mut *state.db().await?;
     let rows = db::sites::list(
         conn,
-        visible(reader.0),
+        reader.0.visible(),
         after(&query.0)?,
         rows_wanted(&query.0),
     )
@@ -57,22 +47,6 @@ pub async fn find_site(
     state: State,
 ) -> ApiResult<Json<Site>> {
     let conn = &mut *state.db().await?;
-    let row = db::sites::find(conn, visible(reader.0), id.0).await?;
+    let row = db::sites::find(conn, reader.0.visible(), id.0).await?;
     Ok(Json(row.into()))
-}
-
-/// Refuses a site that the reader may not see.
-///
-/// # Errors
-/// 404 when there is no such site for the reader.
-pub async fn ensure_visible(
-    conn: &mut diesel_async::AsyncPgConnection,
-    reader: ReadCards,
-    site: SiteId,
-) -> ApiResult<Site> {
-    match db::sites::find(conn, visible(reader), site).await {
-        Ok(row) => Ok(row.into()),
-        Err(diesel::result::Error::NotFound) => Err(ProblemCode::NotFound.into()),
-        Err(error) => Err(error.into()),
-    }
 }

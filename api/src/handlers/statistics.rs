@@ -4,7 +4,6 @@ use actix_web::get;
 use shared::problem::FieldCode;
 use shared::statistics::{SiteStatistics, SiteStatisticsQuery};
 
-use super::sites::ensure_visible;
 use crate::auth::Require;
 use crate::auth::require::ReadCards;
 use crate::db;
@@ -33,7 +32,7 @@ pub async fn site_statistics(
     let site_id = wanted.ok_or_else(|| ApiError::field("/site_id", FieldCode::Required))?;
     let today = state.clock().today();
     let conn = &mut *state.db().await?;
-    let site = ensure_visible(conn, reader.0, site_id).await?;
+    let site = db::sites::find(conn, reader.0.visible(), site_id).await?;
     Ok(Json(SiteStatistics {
         site_id,
         site_name: site.name,

@@ -8,12 +8,12 @@ use shared::venues::Venue;
 use crate::auth::require::Staff;
 use crate::auth::{Require, Scope};
 use crate::db;
-use crate::db::venues::Visible;
+use crate::db::Visible;
 use crate::error::ApiResult;
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
 
-fn visible(staff: &Staff) -> Visible {
+fn visible(staff: &Staff) -> Visible<VenueId> {
     match staff.0 {
         Scope::Network => Visible::All,
         Scope::Area(area) | Scope::Site { area, .. } => Visible::OfArea(area),

@@ -3,11 +3,11 @@
 use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{AUTHORIZATION, HOST, HeaderMap, ORIGIN};
+use actix_web::http::header::{AUTHORIZATION, COOKIE, HOST, HeaderMap, HeaderName, ORIGIN};
 use actix_web::middleware::Next;
 use shared::problem::ProblemCode;
-use url::Url;
 
+use crate::app::AppState;
 use crate::error::ApiError;
 
 /// Refuses a changing request that another site's page made.
@@ -18,9 +18,13 @@ pub async fn same_origin<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
+    let headers = request.headers();
     // A page cannot make the browser add an Authorization header for it.
-    let exempt = request.method().is_safe() || request.headers().contains_key(AUTHORIZATION);
-    if exempt || comes_from_own_page(request.headers()) {
+    let rides_on_key = headers.contains_key(AUTHORIZATION) && !headers.contains_key(COOKIE);
+    let public_url = request
+        .app_data::<AppState>()
+        .map_or("", AppState::public_url);
+    if request.method().is_safe() || rides_on_key || comes_from_own_page(headers, public_url) {
         return next
             .call(request)
             .await
@@ -30,27 +34,24 @@ pub async fn same_origin<B: MessageBody + 'static>(
 }
 
 /// Browsers say where a request comes from by `Sec-Fetch-Site`, older ones by `Origin`; programs say neither.
-fn comes_from_own_page(headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = text("sec-fetch-site") {
+///
+/// The origin must be the public address, or the address that the browser asked, as loopback has several names.
+fn comes_from_own_page(headers: &HeaderMap, public_url: &str) -> bool {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text(HeaderName::from_static("sec-fetch-site")) {
         return site == "same-origin";
     }
-    let Some(origin) = text(ORIGIN.as_str()) else {
+    let Some(origin) = text(ORIGIN) else {
         return true;
     };
-    let authority = Url::parse(origin).ok().and_then(|url| {
-        let host = url.host_str()?.to_owned();
-        Some(
-            url.port()
-                .map_or(host.clone(), |port| format!("{host}:{port}")),
-        )
-    });
-    authority.is_some() && authority.as_deref() == text(HOST.as_str())
+    let asked = text(HOST).unwrap_or_default();
+    let asked = ["http", "https"].map(|scheme| format!("{scheme}://{asked}"));
+    origin == public_url || asked.iter().any(|address| address == origin)
 }
 
 #[cfg(test)]
 mod tests {
-    use actix_web::http::header::{HeaderName, HeaderValue};
+    use actix_web::http::header::HeaderValue;
 
     use super::*;
 
@@ -68,6 +69,7 @@ mod tests {
                 false,
             ),
             (vec![("origin", "http://localhost:8080")], true),
+            (vec![("origin", "https://kaikukanta.example")], true),
             (vec![("origin", "http://localhost:9090")], false),
             (vec![("origin", "https://evil.example")], false),
             (vec![("origin", "null")], false),
@@ -83,7 +85,11 @@ mod tests {
                     )
                 })
                 .collect();
-            assert_eq!(comes_from_own_page(&map), good, "{headers:?}");
+            assert_eq!(
+                comes_from_own_page(&map, "https://kaikukanta.example"),
+                good,
+                "{headers:?}"
+            );
         }
     }
 }

@@ -6,6 +6,9 @@ use serde_json::{Map, Value, json};
 
 type Object = Map<String, Value>;
 
+/// Longest value of a list that may grow, in characters.
+const LONGEST_VALUE: u32 = 60;
+
 /// Completes a document.
 pub(super) fn complete(document: &mut Object) {
     let sent = schemas_of_requests(document);
@@ -13,7 +16,11 @@ pub(super) fn complete(document: &mut Object) {
         components.insert("responses".to_owned(), problem_responses());
         if let Some(schemas) = object(components, "schemas") {
             let answered = schemas.iter_mut().filter(|(name, _)| !sent.contains(*name));
-            answered.for_each(|(_, schema)| require_all(schema));
+            for (name, schema) in answered {
+                name_item(name, schema);
+                require_all(schema);
+                open(schema);
+            }
         }
     }
     if let Some(paths) = object(document, "paths") {
@@ -36,7 +43,8 @@ fn schemas_of_requests(document: &Object) -> BTreeSet<String> {
         .flat_map(Map::values)
         .filter_map(Value::as_object)
         .flat_map(Map::values)
-        .filter_map(|operation| operation.get("requestBody"))
+        .flat_map(|operation| [operation.get("requestBody"), operation.get("parameters")])
+        .flatten()
         .collect();
     let schemas = document
         .get("components")
@@ -58,6 +66,40 @@ fn schemas_of_requests(document: &Object) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// A page names the schema of its items, which utoipa writes out.
+fn name_item(name: &str, schema: &mut Value) {
+    let items = schema.pointer_mut("/properties/items/items");
+    if let (Some(item), Some(items)) = (name.strip_prefix("Page_"), items) {
+        *items = json!({ "$ref": format!("#/components/schemas/{item}") });
+    }
+}
+
+/// A list of values that may grow is a string with its known values, so that generated clients survive a new one.
+fn open(schema: &mut Value) {
+    let Some(schema) = schema.as_object_mut() else {
+        return;
+    };
+    let Some(Value::Array(values)) = schema.remove("enum") else {
+        return;
+    };
+    let known: Vec<_> = values
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|value| format!("`{value}`"))
+        .collect();
+    let meaning = schema
+        .get("description")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let description = format!(
+        "{meaning} Known values, to which others may be added: {}.",
+        known.join(", ")
+    );
+    schema.insert("description".to_owned(), json!(description));
+    schema.insert("maxLength".to_owned(), json!(LONGEST_VALUE));
+    schema.insert("examples".to_owned(), Value::Array(values));
 }
 
 /// An answer has all its members; those that have nothing to tell are null or empty.

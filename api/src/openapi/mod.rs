@@ -37,7 +37,7 @@ situation free tickets to culture and sports in Finland.\n\n\
 Venues ask `POST /api/v1/card-validity` with an API key: `Authorization: Bearer kk_live_…`. The answer is \
 always 200 with a verdict; an error is about the caller or the service, never about the card.\n\n\
 Errors are `application/problem+json` (RFC 9457). Their `type` is the address of a page that says what to do. \
-Members and enum values may be added to answers: ignore those that you do not know.";
+Members may be added to answers, and values where the document says so: ignore those that you do not know.";
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(build);
 

@@ -59,8 +59,19 @@ pub(super) fn is_private(folder: &Path, uid: u32) -> bool {
     })
 }
 
-/// Takes the lock of the data folder, which the system opens again when this process ends by any cause.
-pub(super) fn lock(folder: &Path) -> Result<File, PostgresError> {
+/// The lock of a data folder, which the system opens again when this process ends by any cause.
+#[derive(Debug)]
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a child that is being started holds a copy of the file for a moment.
+        let _closed_soon_anyway = self.0.unlock();
+    }
+}
+
+/// Takes the lock of the data folder.
+pub(super) fn lock(folder: &Path) -> Result<Lock, PostgresError> {
     let path = folder.join(LOCK);
     let mut file = File::options()
         .read(true)
@@ -80,7 +91,7 @@ pub(super) fn lock(folder: &Path) -> Result<File, PostgresError> {
         Err(TryLockError::Error(source)) => return Err(io_error("lock", &path)(source)),
     }
     write_pid(&mut file).map_err(io_error("write", &path))?;
-    Ok(file)
+    Ok(Lock(file))
 }
 
 fn read_pid(file: &mut File) -> Option<u32> {

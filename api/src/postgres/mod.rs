@@ -18,13 +18,13 @@ mod socket;
 mod tests;
 mod watchdog;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 pub use address::Address;
 pub use error::PostgresError;
 
 use account::Account;
+use files::Lock;
 use home::Home;
 use programs::Programs;
 use server::Server;
@@ -60,7 +60,8 @@ impl Options {
 pub struct Cluster {
     server: Server,
     address: Address,
-    _lock: File,
+    programs: Programs,
+    _lock: Lock,
     // Last, as it removes the folders of a temporary cluster.
     _watchdog: Option<Watchdog>,
 }
@@ -112,6 +113,7 @@ impl Cluster {
         Ok(Self {
             server,
             address: Address::new(socket_folder),
+            programs,
             _lock: lock,
             _watchdog: watchdog,
         })
@@ -149,6 +151,12 @@ impl Cluster {
     #[must_use]
     pub fn maintenance_url(&self) -> String {
         self.address.maintenance_url()
+    }
+
+    /// The path of a program that goes with the server, such as `pg_dump`.
+    #[must_use]
+    pub fn program(&self, name: &str) -> PathBuf {
+        self.programs.path(name)
     }
 
     /// Creates a database unless it exists.

@@ -37,13 +37,16 @@ pub fn answer(
         .card
         .as_ref()
         .filter(|_| verdict.is_valid())
-        .map(|card| {
-            let card_area = card.issuances.last().map(|issuance| issuance.area_id);
+        .map(|found| {
+            // The area of the handing-out that makes the card valid today.
+            let standing = card
+                .as_ref()
+                .and_then(|card| card.standing_on(today.min(occasion)));
             entitlement(
-                card.kind,
-                card.children,
+                found.kind,
+                found.children,
                 age_limits(findings, findings.venue.area_id),
-                age_limits(findings, card_area),
+                age_limits(findings, standing.map(|standing| standing.issuance.area.id)),
             )
         });
     CardValidity {

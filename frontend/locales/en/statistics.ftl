@@ -19,6 +19,7 @@ statistics-renewals = Renewals
 statistics-column-month = Month
 statistics-column-registered = Total
 statistics-column-replacements = Replaced
+statistics-table = The figures as a table
 statistics-total = Total
 statistics-month-1 = Jan
 statistics-month-2 = Feb

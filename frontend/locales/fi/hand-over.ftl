@@ -4,7 +4,7 @@ hand-over-title = Luovuta kortti
 hand-over-steps = Luovutuksen vaiheet
 hand-over-step-card = Kortti
 hand-over-step-facts = Taustatiedot
-hand-over-step-give = Kortti asiakkaalle
+hand-over-step-give = Asiakkaalle
 hand-over-step-done = (valmis)
 
 hand-over-criteria-title = Kenelle kortin voi antaa?

@@ -19,6 +19,7 @@ statistics-renewals = Uusimiset
 statistics-column-month = Kuukausi
 statistics-column-registered = Yhteensä
 statistics-column-replacements = Korvatut
+statistics-table = Luvut taulukkona
 statistics-total = Yhteensä
 statistics-month-1 = tammi
 statistics-month-2 = helmi

@@ -4,7 +4,7 @@ hand-over-title = Lämna ut ett kort
 hand-over-steps = Utlämningens steg
 hand-over-step-card = Kortet
 hand-over-step-facts = Bakgrundsuppgifter
-hand-over-step-give = Kortet till klienten
+hand-over-step-give = Till klienten
 hand-over-step-done = (klart)
 
 hand-over-criteria-title = Vem kan få ett kort?

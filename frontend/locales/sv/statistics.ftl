@@ -19,6 +19,7 @@ statistics-renewals = Förnyanden
 statistics-column-month = Månad
 statistics-column-registered = Totalt
 statistics-column-replacements = Ersatta
+statistics-table = Siffrorna som tabell
 statistics-total = Totalt
 statistics-month-1 = jan
 statistics-month-2 = feb

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo_net::http::{RequestBuilder, Response};
+use gloo_net::http::RequestBuilder;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::problem::Problem;
@@ -76,12 +76,15 @@ impl Call {
 
     /// Sends the call; an answer without a body reads as `()`.
     pub(super) async fn send<T: DeserializeOwned>(self) -> Result<T, ApiError> {
+        read(&self.answer().await?)
+    }
+
+    /// The text of the answer. Knows no types, so that it is compiled once and not for each kind of answer.
+    async fn answer(self) -> Result<String, ApiError> {
         let first = self.exchange().await;
         match first {
             Err(error) if self.may_refresh && error.is_session_over() => {
-                let refreshed: Result<serde_json::Value, ApiError> =
-                    Self::new(Method::Post, REFRESH).exchange().await;
-                match refreshed {
+                match Self::new(Method::Post, REFRESH).exchange().await {
                     Ok(_) => self.exchange().await,
                     Err(ApiError::Network) => Err(ApiError::Network),
                     Err(_) => Err(error),
@@ -91,7 +94,7 @@ impl Call {
         }
     }
 
-    async fn exchange<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+    async fn exchange(&self) -> Result<String, ApiError> {
         let method = self
             .method
             .as_str()
@@ -111,32 +114,24 @@ impl Call {
             .send()
             .await
             .map_err(|_unanswered| ApiError::Network)?;
-        read(&response).await
+        let retry_after = response
+            .headers()
+            .get("Retry-After")
+            .and_then(|text| text.parse().ok());
+        let text = response
+            .text()
+            .await
+            .map_err(|_broken_off| ApiError::Network)?;
+        judge(response.status(), retry_after, text)
     }
 }
 
-async fn read<T: DeserializeOwned>(response: &Response) -> Result<T, ApiError> {
-    let retry_after = response
-        .headers()
-        .get("Retry-After")
-        .and_then(|text| text.parse().ok());
-    let text = response
-        .text()
-        .await
-        .map_err(|_broken_off| ApiError::Network)?;
-    decode(response.status(), retry_after, &text)
-}
-
-fn decode<T: DeserializeOwned>(
-    status: u16,
-    retry_after: Option<u32>,
-    text: &str,
-) -> Result<T, ApiError> {
+/// The text of a good answer, or what the register refused.
+fn judge(status: u16, retry_after: Option<u32>, text: String) -> Result<String, ApiError> {
     if (200..300).contains(&status) {
-        let json = if text.trim().is_empty() { "null" } else { text };
-        return serde_json::from_str(json).map_err(|_unknown_shape| ApiError::Decode);
+        return Ok(text);
     }
-    match serde_json::from_str::<Problem>(text) {
+    match serde_json::from_str::<Problem>(&text) {
         Ok(problem) => Err(ApiError::Server {
             problem: Rc::new(problem),
             retry_after,
@@ -145,6 +140,11 @@ fn decode<T: DeserializeOwned>(
         Err(_) if matches!(status, 502..=504) => Err(ApiError::Network),
         Err(_) => Err(ApiError::Decode),
     }
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
+    let json = if text.trim().is_empty() { "null" } else { text };
+    serde_json::from_str(json).map_err(|_unknown_shape| ApiError::Decode)
 }
 
 #[cfg(test)]
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn an_answer_without_a_body_is_nothing() {
-        assert_eq!(decode::<()>(204, None, ""), Ok(()));
+        assert_eq!(read::<()>(""), Ok(()));
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         let text = r#"{"type":"/problems/too-many-attempts","title":"t","status":429,"detail":"d",
             "instance":"/api/v1/session","code":"too_many_attempts","request_id":"r"}"#;
 
-        let error = decode::<()>(429, Some(30), text).unwrap_err();
+        let error = judge(429, Some(30), text.to_owned()).unwrap_err();
 
         assert_eq!(error.code(), Some(ProblemCode::TooManyAttempts));
         assert!(matches!(
@@ -180,11 +180,11 @@ mod tests {
     #[test]
     fn a_proxy_that_does_not_reach_the_register_is_a_lost_network() {
         assert_eq!(
-            decode::<()>(502, None, "<html>Bad gateway</html>"),
+            judge(502, None, "<html>Bad gateway</html>".to_owned()),
             Err(ApiError::Network)
         );
         assert_eq!(
-            decode::<()>(404, None, "<html>Not found</html>"),
+            judge(404, None, "<html>Not found</html>".to_owned()),
             Err(ApiError::Decode)
         );
     }

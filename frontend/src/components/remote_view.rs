@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::button::{Button, ButtonKind};
 use super::notification::{Notification, NotificationKind};
 use super::spinner::Spinner;
+use crate::api::error::ApiError;
 use crate::hooks::use_remote::{Remote, UseRemote};
 use crate::i18n::use_i18n;
 
@@ -37,27 +38,49 @@ impl<T> PartialEq for RemoteViewProps<T> {
 /// Shows remote data in each of its states.
 #[component]
 pub fn RemoteView<T: 'static>(props: &RemoteViewProps<T>) -> Html {
-    let t = use_i18n();
     match &props.remote.state {
         Remote::Loading => html! { <Spinner /> },
-        Remote::Ready(data) if props.is_empty.emit(data.clone()) => match &props.empty {
-            Some(empty) => empty.clone(),
-            None => html! { <p class="empty">{ t.get("empty") }</p> },
-        },
+        Remote::Ready(data) if props.is_empty.emit(data.clone()) => empty(props.empty.clone()),
         Remote::Ready(data) => props.render.emit(data.clone()),
-        Remote::Failed(error) => {
-            let text = t.error(error);
-            html! {
-                <Notification kind={NotificationKind::Error} title={text.title} role="alert">
-                    <p>{ text.advice }</p>
-                    if let Some(request_id) = text.request_id {
-                        <p class="request-id">{ t.format("request-id", &[("id", request_id.as_str().into())]) }</p>
-                    }
-                    <Button kind={ButtonKind::Secondary} is_small=true icon="refresh" on_press={props.remote.reload.clone()}>
-                        { t.get("try-again") }
-                    </Button>
-                </Notification>
+        Remote::Failed(error) => failed(error.clone(), props.remote.reload.clone()),
+    }
+}
+
+// What follows knows no type of data, so that it is compiled once.
+
+fn empty(instead: Option<Html>) -> Html {
+    instead.unwrap_or_else(|| html! { <Empty /> })
+}
+
+#[component]
+fn Empty() -> Html {
+    let t = use_i18n();
+    html! { <p class="empty">{ t.get("empty") }</p> }
+}
+
+fn failed(error: ApiError, on_retry: Callback<()>) -> Html {
+    html! { <Failed {error} {on_retry} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct FailedProps {
+    error: ApiError,
+    on_retry: Callback<()>,
+}
+
+#[component]
+fn Failed(props: &FailedProps) -> Html {
+    let t = use_i18n();
+    let text = t.error(&props.error);
+    html! {
+        <Notification kind={NotificationKind::Error} title={text.title} role="alert">
+            <p>{ text.advice }</p>
+            if let Some(request_id) = text.request_id {
+                <p class="request-id">{ t.format("request-id", &[("id", request_id.as_str().into())]) }</p>
             }
-        }
+            <Button kind={ButtonKind::Secondary} is_small=true icon="refresh" on_press={props.on_retry.clone()}>
+                { t.get("try-again") }
+            </Button>
+        </Notification>
     }
 }

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use shared::problem::FieldError;
@@ -29,11 +30,14 @@ pub struct Field<V: PartialEq> {
     pub on_leave: Callback<()>,
 }
 
+/// Names what is wrong with what was entered.
+type Rules<T> = Rc<dyn Fn(&T) -> Vec<FieldError>>;
+
 /// A form and its fields.
 pub struct UseForm<T: Clone + PartialEq + 'static> {
     id: AttrValue,
     state: UseReducerHandle<FormState<T>>,
-    validate: Rc<dyn Fn(&T) -> Vec<FieldError>>,
+    validate: Rules<T>,
     is_sending: Rc<Cell<bool>>,
     session: SessionHandle,
 }
@@ -137,38 +141,54 @@ impl<T: Clone + PartialEq + 'static> UseForm<T> {
         R: 'static,
         Fut: Future<Output = Result<R, ApiError>> + 'static,
     {
-        let form = self.clone();
         let on_done = Rc::new(on_done);
+        let send: Send<T> = Box::new(move |value| {
+            let (sending, on_done) = (send(value), on_done.clone());
+            Box::pin(async move {
+                let done = sending.await?;
+                let then: Box<dyn FnOnce()> = Box::new(move || on_done(done));
+                Ok(then)
+            })
+        });
+        let form = self.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if form.is_sending.get() {
-                return;
-            }
-            if !(form.validate)(&form.state.value).is_empty() {
-                form.state.dispatch(FormEvent::HeldBack);
-                return;
-            }
-            form.is_sending.set(true);
-            form.state.dispatch(FormEvent::Sent);
-            let sending = send(form.state.value.clone());
-            let (form, on_done) = (form.clone(), on_done.clone());
-            yew::platform::spawn_local(async move {
-                let answer = sending.await;
-                form.is_sending.set(false);
-                match answer {
-                    Ok(done) => {
-                        form.state.dispatch(FormEvent::Saved);
-                        on_done(done);
-                    }
-                    Err(error) => {
-                        form.session.report(&error);
-                        form.state.dispatch(FormEvent::Refused(error));
-                    }
-                }
-            });
+            form.submit(&send);
         })
     }
+
+    fn submit(&self, send: &Send<T>) {
+        if self.is_sending.get() {
+            return;
+        }
+        if !(self.validate)(&self.state.value).is_empty() {
+            self.state.dispatch(FormEvent::HeldBack);
+            return;
+        }
+        self.is_sending.set(true);
+        self.state.dispatch(FormEvent::Sent);
+        let sending = send(self.state.value.clone());
+        let form = self.clone();
+        yew::platform::spawn_local(async move {
+            let answer = sending.await;
+            form.is_sending.set(false);
+            match answer {
+                Ok(then) => {
+                    form.state.dispatch(FormEvent::Saved);
+                    then();
+                }
+                Err(error) => {
+                    form.session.report(&error);
+                    form.state.dispatch(FormEvent::Refused(error));
+                }
+            }
+        });
+    }
 }
+
+/// What is on its way, and what follows once it is there.
+type Sending = Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ApiError>>>>;
+type Send<T> = Box<dyn Fn(T) -> Sending>;
 
 /// A form that begins with `initial`; `validate` names what is wrong with what was entered.
 /// Whoever leaves it unsaved is asked first.

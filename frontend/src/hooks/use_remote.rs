@@ -1,6 +1,8 @@
 //! Data from the register: one hook fetches it, `RemoteView` shows it in each of its states.
 
+use std::any::Any;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -12,7 +14,7 @@ use crate::state::session::use_session;
 
 /// Data that comes from the register.
 #[derive(Debug)]
-pub enum Remote<T> {
+pub enum Remote<T: ?Sized> {
     /// It is on its way.
     Loading,
     /// It is here.
@@ -21,7 +23,7 @@ pub enum Remote<T> {
     Failed(ApiError),
 }
 
-impl<T> Clone for Remote<T> {
+impl<T: ?Sized> Clone for Remote<T> {
     fn clone(&self) -> Self {
         match self {
             Self::Loading => Self::Loading,
@@ -31,7 +33,7 @@ impl<T> Clone for Remote<T> {
     }
 }
 
-impl<T> PartialEq for Remote<T> {
+impl<T: ?Sized> PartialEq for Remote<T> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Loading, Self::Loading) => true,
@@ -86,30 +88,60 @@ where
     F: Fn(D) -> Fut + 'static,
     Fut: Future<Output = Result<T, ApiError>> + 'static,
 {
+    let asked = use_mut_ref(|| (None::<D>, 0_u32));
+    let question = {
+        let mut asked = asked.borrow_mut();
+        if asked.0.as_ref() != Some(&deps) {
+            *asked = (Some(deps.clone()), asked.1.wrapping_add(1));
+        }
+        asked.1
+    };
+    let ask: Ask = Box::new(move || {
+        let answer = fetch(deps);
+        Box::pin(async move {
+            let data: Rc<dyn Any> = Rc::new(answer.await?);
+            Ok(data)
+        })
+    });
+    let (state, reload) = use_answer(question, ask);
+    let state = match state {
+        Remote::Ready(data) => data.downcast().map_or(Remote::Loading, Remote::Ready),
+        Remote::Loading => Remote::Loading,
+        Remote::Failed(error) => Remote::Failed(error),
+    };
+    UseRemote { state, reload }
+}
+
+/// An answer without its type: what follows is compiled once, and not for each kind of data.
+type Answer = Pin<Box<dyn Future<Output = Result<Rc<dyn Any>, ApiError>>>>;
+type Ask = Box<dyn FnOnce() -> Answer>;
+
+#[hook]
+fn use_answer(question: u32, ask: Ask) -> (Remote<dyn Any>, Callback<()>) {
     let session = use_session();
-    let state = use_state(|| Remote::<T>::Loading);
+    let state = use_state(|| Remote::<dyn Any>::Loading);
     let times_reloaded = use_state(|| 0_u32);
     let generation = use_mut_ref(|| 0_u32);
-    let asked_for = use_mut_ref(|| None::<D>);
+    let asked_for = use_mut_ref(|| None::<u32>);
     let epoch = session.epoch();
 
-    use_effect_with((deps, *times_reloaded, epoch), {
+    use_effect_with((question, *times_reloaded, epoch), {
         let state = state.clone();
-        move |(deps, _, _)| {
-            let deps = deps.clone();
-            let is_other = asked_for.replace(Some(deps.clone())).as_ref() != Some(&deps);
+        move |(question, _, _)| {
+            let is_other = asked_for.replace(Some(*question)) != Some(*question);
             if is_other || matches!(*state, Remote::Failed(_)) {
                 state.set(Remote::Loading);
             }
-            *generation.borrow_mut() += 1;
-            let mine = *generation.borrow();
+            let mine = generation.borrow().wrapping_add(1);
+            generation.replace(mine);
+            let answer = ask();
             yew::platform::spawn_local(async move {
-                let answer = fetch(deps).await;
+                let answer = answer.await;
                 if *generation.borrow() != mine {
                     return;
                 }
                 state.set(match answer {
-                    Ok(data) => Remote::Ready(Rc::new(data)),
+                    Ok(data) => Remote::Ready(data),
                     Err(error) => {
                         session.report(&error);
                         Remote::Failed(error)
@@ -124,11 +156,7 @@ where
         move |(), times| times_reloaded.set(times.wrapping_add(1))
     });
     use_retry_when_online(matches!(*state, Remote::Failed(ApiError::Network)), &reload);
-
-    UseRemote {
-        state: (*state).clone(),
-        reload,
-    }
+    ((*state).clone(), reload)
 }
 
 /// Asks again when the network is back.

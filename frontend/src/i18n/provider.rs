@@ -29,7 +29,7 @@ pub fn I18nProvider(props: &I18nProviderProps) -> Html {
     let texts = use_memo(*language, |&language| I18n::new(language));
 
     use_effect_with(*language, |language| {
-        browser::set_document_language(language.tag())
+        browser::set_document_language(language.tag());
     });
 
     let texts = (*texts).clone().with_choice(choose);

@@ -13,3 +13,6 @@ pub mod session;
 pub mod staff_home;
 pub mod statistics;
 pub mod venues;
+
+#[cfg(test)]
+mod tests;

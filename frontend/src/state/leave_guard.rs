@@ -103,10 +103,10 @@ pub fn LeaveGuardProvider(props: &LeaveGuardProviderProps) -> Html {
                 };
                 [
                     EventListener::new_with_options(&window, "click", options, move |event| {
-                        hold_click(&clicks, event)
+                        hold_click(&clicks, event);
                     }),
                     EventListener::new_with_options(&window, "popstate", options, move |event| {
-                        hold_step(&steps, event)
+                        hold_step(&steps, event);
                     }),
                     EventListener::new_with_options(
                         &window,

@@ -127,7 +127,13 @@ pub fn use_session() -> SessionHandle {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::rc::Rc;
+
     use chrono::{DateTime, NaiveDate, TimeDelta};
+    use yew::prelude::*;
+
+    use super::super::session_state::{Known, SessionState};
+    use super::SessionHandle;
     use shared::session::{Role, Session};
     use shared::text::Language;
 
@@ -147,5 +153,27 @@ pub(crate) mod tests {
             now,
             demo: true,
         }
+    }
+
+    /// Properties of [`SignedIn`].
+    #[derive(Properties, PartialEq, Clone)]
+    pub(crate) struct SignedInProps {
+        pub(crate) session: Session,
+        pub(crate) children: Html,
+    }
+
+    /// Everything below it is shown to who is signed in.
+    #[component]
+    pub(crate) fn SignedIn(props: &SignedInProps) -> Html {
+        let known = Known::SignedIn(Rc::new(props.session.clone()));
+        let state = use_reducer_eq(|| SessionState {
+            known,
+            ..SessionState::default()
+        });
+        let handle = SessionHandle {
+            state,
+            is_ending: false,
+        };
+        html! { <ContextProvider<SessionHandle> context={handle}>{ props.children.clone() }</ContextProvider<SessionHandle>> }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use shared::cards::{CardKind, InactivationReason};
 use shared::ids::AreaId;
-use shared::validity::{AreaPeriod, AreaStanding, AreaTerms, CardRecord, Inactivation, Issuance};
+use shared::validity::{AreaPeriod, AreaTerms, CardRecord, Inactivation, Issuance};
 use shared::verdict::{Question, Reason, decide};
 use uuid::Uuid;
 
@@ -180,7 +180,7 @@ proptest! {
             local_only: false,
             periods: pilot_ends.iter().map(|&(known_from, ends_on)| AreaPeriod {
                 known_from,
-                standing: AreaStanding::Pilot { ends_on },
+                pilot_end: Some(ends_on),
             }).collect(),
         };
         let spans = issued.iter().map(|&(issued_on, days)| (issued_on, issued_on + Days::new(days)));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use shared::cards::{CardKind, InactivationReason};
 use shared::ids::AreaId;
-use shared::validity::{AreaPeriod, AreaStanding, AreaTerms, CardRecord, Inactivation, Issuance};
+use shared::validity::{AreaPeriod, AreaTerms, CardRecord, Inactivation, Issuance};
 use shared::verdict::{Question, VenueTerms, Verdict, decide};
 use uuid::Uuid;
 
@@ -17,9 +17,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 pub(crate) fn area(id: u128, local_only: bool, periods: &[(&str, Option<&str>)]) -> AreaTerms {
     let period = |&(known_from, pilot_end): &(&str, Option<&str>)| AreaPeriod {
         known_from: day(known_from),
-        standing: pilot_end.map_or(AreaStanding::Permanent, |end| AreaStanding::Pilot {
-            ends_on: day(end),
-        }),
+        pilot_end: pilot_end.map(day),
     };
     AreaTerms {
         id: AreaId(Uuid::from_u128(id)),

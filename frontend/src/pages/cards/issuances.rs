@@ -3,8 +3,8 @@
 use shared::cards::CardIssuance;
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::table::{Column, Table};
+use crate::dates::finnish_time;
 use crate::i18n::{I18n, use_i18n};
 
 #[derive(Properties, PartialEq)]
@@ -23,8 +23,8 @@ pub(super) fn Issuances(props: &IssuancesProps) -> Html {
         "card-issuance-recorded",
     ];
     html! {
-        <section class="section" aria-labelledby="card-issuances">
-            <h2 id="card-issuances">{ t.get("card-issuances") }</h2>
+        <div class="section">
+            <h2>{ t.get("card-issuances") }</h2>
             <Table
                 caption={t.get("card-issuances")}
                 hides_caption=true
@@ -32,12 +32,12 @@ pub(super) fn Issuances(props: &IssuancesProps) -> Html {
                 rows={props.issuances.iter().map(|issuance| row(&t, issuance)).collect::<Vec<_>>()}
                 stacks=true
             />
-        </section>
+        </div>
     }
 }
 
 fn row(t: &I18n, issuance: &CardIssuance) -> Vec<Html> {
-    let recorded = t.date(browser::finnish_time(issuance.recorded_at).date());
+    let recorded = t.date(finnish_time(issuance.recorded_at).date());
     let recorded = if issuance.late_entry {
         t.format("card-issuance-late", &[("date", recorded.as_str().into())])
     } else {

@@ -51,11 +51,11 @@ pub fn CardsPage() -> Html {
         <div class="page cards">
             <PageTitle text={t.get("cards-title")} takes_focus=false />
             <CardSearch {role} />
-            <section class="section" aria-labelledby="cards-list">
-                <h2 id="cards-list">{ t.get("cards-list") }</h2>
+            <div class="section">
+                <h2 id="cards-list" tabindex="-1">{ t.get("cards-list") }</h2>
                 <Filters query={query.clone()} sites={sites.clone()} />
                 <CardList {query} {sites} {role} />
-            </section>
+            </div>
         </div>
     }
 }
@@ -113,7 +113,7 @@ fn Filters(props: &FiltersProps) -> Html {
         .map(|site| (site.id.to_string().into(), site.name.clone().into()));
     let on_clear = props.query.set.reform(|()| CardsQuery::default());
     html! {
-        <div class="filters" role="group" aria-label={t.get("cards-filter")}>
+        <div class="card-filters" role="group" aria-label={t.get("cards-filter")}>
             <Select
                 field={field("cards-state", state, changed(|query, name| query.state = find_state(name)))}
                 label={t.get("cards-filter-state")}

@@ -4,8 +4,9 @@ use chrono::NaiveTime;
 use shared::card_validity::Reason;
 use yew::prelude::*;
 
-use crate::components::status_label::{StatusKind, StatusLabel};
+use crate::components::icon::Icon;
 use crate::components::table::{Column, Table};
+use crate::dates::format_time;
 use crate::i18n::use_i18n;
 
 /// One verdict of before.
@@ -29,19 +30,19 @@ pub(super) fn History(props: &HistoryProps) -> Html {
     }
     let row = |past: &Past| {
         let text = t.get(&format!("check-reason-{}", past.reason.as_str()));
-        let (kind, icon) = if past.reason == Reason::Ok {
-            (StatusKind::Success, "check-circle-fill")
+        let (class, icon) = if past.reason == Reason::Ok {
+            ("past past--valid", "check-circle-fill")
         } else {
-            (StatusKind::Error, "cross-circle-fill")
+            ("past past--not-valid", "cross-circle-fill")
         };
         vec![
-            html! { { past.at.format("%-H.%M.%S").to_string() } },
-            html! { <StatusLabel {kind} {text} icon={AttrValue::Static(icon)} /> },
+            html! { { format_time(past.at) } },
+            html! { <span {class}><Icon name={icon} /><span>{ text }</span></span> },
         ]
     };
     html! {
-        <section class="section check__history" aria-labelledby="check-history">
-            <h2 id="check-history">{ t.get("check-history") }</h2>
+        <div class="section check__history">
+            <h2>{ t.get("check-history") }</h2>
             <Table
                 caption={t.get("check-history")}
                 hides_caption=true
@@ -49,6 +50,6 @@ pub(super) fn History(props: &HistoryProps) -> Html {
                 rows={props.past.iter().map(row).collect::<Vec<_>>()}
             />
             <p class="check__note">{ t.get("check-history-note") }</p>
-        </section>
+        </div>
     }
 }

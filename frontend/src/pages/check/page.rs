@@ -17,6 +17,7 @@ use crate::browser;
 use crate::components::button::Button;
 use crate::components::card_number_field::CardNumberField;
 use crate::components::page_title::PageTitle;
+use crate::dates::finnish_time;
 use crate::hooks::use_form::{UseForm, use_light_form};
 use crate::i18n::use_i18n;
 use crate::state::session::use_session;
@@ -59,7 +60,7 @@ impl Reducible for Verdicts {
         match event {
             VerdictEvent::Came(verdict) => {
                 let past = Past {
-                    at: browser::finnish_time(verdict.as_of).time(),
+                    at: finnish_time(verdict.as_of).time(),
                     reason: verdict.reason,
                 };
                 next.past.insert(0, past);
@@ -149,8 +150,8 @@ fn Check(props: &CheckProps) -> Html {
                         <VerdictView key={verdicts.count} verdict={verdict.clone()} today={props.person.today} is_past={is_typing} />
                     }
                 </div>
+                <History past={verdicts.past.clone()} />
             </div>
-            <History past={verdicts.past.clone()} />
         </div>
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn VerdictView(props: &VerdictViewProps) -> Html {
                     <Gives entitlement={*entitlement} kind={card.kind} />
                 }
                 if let Some(card) = &verdict.card {
-                    { describe(&t, card) }
+                    { describe(&t, card, !verdict.valid) }
                 }
                 if !verdict.valid {
                     <div class="verdict__say">
@@ -74,8 +74,8 @@ fn until(t: &I18n, card: &CheckedCard) -> Html {
     html! { <>{ t.get("check-last-day") }{ " " }<strong>{ t.date(card.last_valid_day) }</strong></> }
 }
 
-/// What a venue may know of the card.
-fn describe(t: &I18n, card: &CheckedCard) -> Html {
+/// What a venue may know of the card; the last day only where the band above does not say it.
+fn describe(t: &I18n, card: &CheckedCard, tells_day: bool) -> Html {
     let scope = match card.scope {
         CardScope::Network => "check-scope-network",
         CardScope::Area => "check-scope-area",
@@ -84,8 +84,10 @@ fn describe(t: &I18n, card: &CheckedCard) -> Html {
         <dl class="facts verdict__card">
             <dt>{ t.get("check-kind") }</dt>
             <dd>{ t.get(&format!("card-kind-{}", card.kind.as_str())) }</dd>
-            <dt>{ t.get("check-last-day") }</dt>
-            <dd>{ t.date(card.last_valid_day) }</dd>
+            if tells_day {
+                <dt>{ t.get("check-last-day") }</dt>
+                <dd>{ t.date(card.last_valid_day) }</dd>
+            }
             <dt>{ t.get("check-scope") }</dt>
             <dd>{ t.get(scope) }</dd>
         </dl>

@@ -67,16 +67,16 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
             <li>
                 <Checkbox id={format!("hand-over-tick-{name}")} label={html! { { words } }} {is_checked} {on_change} />
                 if links != Html::default() {
-                    <p class="ticks__links">{ links }</p>
+                    <p class="told__links">{ links }</p>
                 }
             </li>
         }
     });
     html! {
-        <section class="ticks" aria-labelledby="hand-over-ticks">
+        <section class="told" aria-labelledby="hand-over-ticks">
             <h3 id="hand-over-ticks">{ t.get("hand-over-ticks") }</h3>
             <ul>{ for rows }</ul>
-            <p class="ticks__note">{ t.get("hand-over-ticks-note") }</p>
+            <p class="told__note">{ t.get("hand-over-ticks-note") }</p>
         </section>
     }
 }

@@ -7,13 +7,35 @@ use yew::prelude::*;
 use super::scale::{lines, scaled};
 use crate::i18n::{I18n, use_i18n};
 
-/// The drawing in units of its own; the browser scales it.
-const WIDTH: i64 = 720;
-const HEIGHT: i64 = 300;
-const LEFT: i64 = 48;
-const TOP: i64 = 16;
-/// Height of the bars' field.
+const TOP: i64 = 12;
+/// Height of the bars' field, in the drawing's own units.
 const FIELD: i64 = 224;
+/// Height of the drawing: the field and two lines of words below it.
+const HEIGHT: i64 = TOP + FIELD + 58;
+
+/// A drawing for a wide or a narrow screen, in units of its own that the browser scales.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Frame {
+    name: &'static str,
+    width: i64,
+    /// Room for the values at the left.
+    left: i64,
+    /// Every how many months there is a name.
+    named: i64,
+}
+
+const WIDE: Frame = Frame {
+    name: "wide",
+    width: 768,
+    left: 48,
+    named: 3,
+};
+const NARROW: Frame = Frame {
+    name: "narrow",
+    width: 320,
+    left: 32,
+    named: 6,
+};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ChartProps {
@@ -29,39 +51,14 @@ pub(super) fn month_name(t: &I18n, month: NaiveDate) -> String {
     )
 }
 
-/// Bars by month.
+/// Bars by month, for a wide and for a narrow screen; only one of them is shown and read out.
 #[component]
 pub(super) fn Chart(props: &ChartProps) -> Html {
     let t = use_i18n();
-    let months = &props.months;
-    let highest = months.iter().max_by_key(|month| month.registered);
-    let total: i64 = months.iter().map(|month| month.registered).sum();
-    let summary = match highest.filter(|_| total > 0) {
-        Some(most) => t.format(
-            "statistics-chart-summary",
-            &[
-                ("total", t.number(total).as_str().into()),
-                ("most", t.number(most.registered).as_str().into()),
-                ("month", month_name(&t, most.month).into()),
-            ],
-        ),
-        None => t.get("statistics-chart-summary-none"),
-    };
-    let lines = lines(highest.map_or(0, |month| month.registered));
-    let top = lines.last().copied().unwrap_or(1);
     html! {
         <figure class="chart">
-            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-labelledby="chart-summary" class="chart__drawing">
-                <title id="chart-summary">{ summary }</title>
-                <defs>
-                    <pattern id="chart-renewals" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <rect class="chart__hatch-ground" width="6" height="6" />
-                        <rect class="chart__hatch" width="2.5" height="6" />
-                    </pattern>
-                </defs>
-                { for lines.iter().map(|line| grid_line(&t, *line, top)) }
-                { for months.iter().enumerate().map(|(index, month)| bar(&t, index, month, months.len(), top)) }
-            </svg>
+            <Drawing frame={WIDE} months={props.months.clone()} />
+            <Drawing frame={NARROW} months={props.months.clone()} />
             <figcaption class="chart__legend">
                 <span><Swatch is_hatched=false />{ t.get("statistics-first") }</span>
                 <span><Swatch is_hatched=true />{ t.get("statistics-renewals") }</span>
@@ -70,8 +67,66 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
     }
 }
 
-fn grid_line(t: &I18n, value: i64, top: i64) -> Html {
-    let y = TOP + FIELD - scaled(value, top, FIELD);
+/// The chart in a sentence, for those who do not see it.
+fn summary(t: &I18n, months: &[MonthOfCards]) -> AttrValue {
+    let total: i64 = months.iter().map(|month| month.registered).sum();
+    let most = months
+        .iter()
+        .max_by_key(|month| month.registered)
+        .filter(|_| total > 0);
+    let Some(most) = most else {
+        return t.get("statistics-chart-summary-none");
+    };
+    t.format(
+        "statistics-chart-summary",
+        &[
+            ("total", t.number(total).as_str().into()),
+            ("most", t.number(most.registered).as_str().into()),
+            ("month", month_name(t, most.month).into()),
+        ],
+    )
+}
+
+#[derive(Properties, PartialEq)]
+struct DrawingProps {
+    frame: Frame,
+    months: Vec<MonthOfCards>,
+}
+
+#[component]
+fn Drawing(props: &DrawingProps) -> Html {
+    let t = use_i18n();
+    let (frame, months) = (props.frame, &props.months);
+    let lines = lines(
+        months
+            .iter()
+            .map(|month| month.registered)
+            .max()
+            .unwrap_or(0),
+    );
+    let top = lines.last().copied().unwrap_or(1);
+    let title = format!("chart-{}", frame.name);
+    html! {
+        <svg
+            class={classes!("chart__drawing", format!("chart__drawing--{}", frame.name))}
+            viewBox={format!("0 0 {} {HEIGHT}", frame.width)}
+            role="img"
+            aria-labelledby={title.clone()}
+        >
+            <title id={title}>{ summary(&t, months) }</title>
+            <Hatch id={hatch(frame)} />
+            { for lines.iter().map(|line| grid_line(&t, frame, *line, top)) }
+            { for months.iter().enumerate().map(|(index, month)| bar(&t, frame, index, month, months.len(), top)) }
+        </svg>
+    }
+}
+
+fn hatch(frame: Frame) -> String {
+    format!("chart-hatch-{}", frame.name)
+}
+
+fn grid_line(t: &I18n, frame: Frame, value: i64, top: i64) -> Html {
+    let y = (TOP + FIELD - scaled(value, top, FIELD)).to_string();
     let class = if value == 0 {
         "chart__line chart__line--ground"
     } else {
@@ -79,49 +134,71 @@ fn grid_line(t: &I18n, value: i64, top: i64) -> Html {
     };
     html! {
         <g>
-            <line {class} x1={LEFT.to_string()} x2={WIDTH.to_string()} y1={y.to_string()} y2={y.to_string()} />
-            <text class="chart__value" x={(LEFT - 8).to_string()} y={y.to_string()} text-anchor="end" dominant-baseline="middle">
+            <line {class} x1={frame.left.to_string()} x2={frame.width.to_string()} y1={y.clone()} y2={y.clone()} />
+            <text class="chart__value" x={(frame.left - 8).to_string()} {y} text-anchor="end" dominant-baseline="middle">
                 { t.number(value) }
             </text>
         </g>
     }
 }
 
-fn bar(t: &I18n, index: usize, month: &MonthOfCards, count: usize, top: i64) -> Html {
+fn bar(t: &I18n, frame: Frame, index: usize, month: &MonthOfCards, count: usize, top: i64) -> Html {
     let (index, count) = (
         i64::try_from(index).unwrap_or(0),
         i64::try_from(count.max(1)).unwrap_or(1),
     );
-    let slot = (WIDTH - LEFT) / count;
-    let x = LEFT + index * slot;
+    let slot = (frame.width - frame.left) / count;
     let width = (slot * 7 / 10).max(1);
-    let (left, middle) = (x + (slot - width) / 2, x + slot / 2);
-    let ground = TOP + FIELD;
+    let (x, ground) = (frame.left + index * slot + (slot - width) / 2, TOP + FIELD);
     let first = scaled(month.first, top, FIELD);
     let renewals = scaled(month.first + month.renewals, top, FIELD) - first;
-    let rect = |class: &'static str, lower: i64, height: i64| {
+    let rect = |class: &'static str, fill: Option<String>, lower: i64, height: i64| {
         let y = ground - lower - height;
         html! {
-            <rect {class} x={left.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
+            if height > 0 {
+                <rect {class} {fill} x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
+            }
         }
     };
-    // Every third month has its name, January its year; the last month always has one.
-    let is_named = (count - 1 - index) % 3 == 0;
-    let begins_year = month.month.month() == 1 || index == 0;
+    // Counted from the last month, which always has its name; January has the year below.
+    let until_last = count - 1 - index;
+    let has_year = month.month.month() == 1 || (index == 0 && month.month.month() < 9);
     html! {
         <g>
-            { rect("chart__bar", 0, first) }
-            { rect("chart__bar chart__bar--renewals", first, renewals) }
-            if is_named {
-                <text class={classes!("chart__month", ((count - 1 - index) % 6 != 0).then_some("chart__month--minor"))}
-                    x={middle.to_string()} y={(ground + 22).to_string()} text-anchor="middle">
+            { rect("chart__bar", None, 0, first) }
+            { rect("chart__bar--hatched", Some(format!("url(#{})", hatch(frame))), first, renewals) }
+            if until_last % frame.named == 0 {
+                <text
+                    class="chart__month"
+                    x={if until_last == 0 { frame.width } else { x + width / 2 }.to_string()}
+                    y={(ground + 22).to_string()}
+                    text-anchor={if until_last == 0 { "end" } else { "middle" }}
+                >
                     { t.get(&format!("statistics-month-{}", month.month.month())) }
                 </text>
             }
-            if begins_year {
-                <text class="chart__year" x={left.to_string()} y={(ground + 48).to_string()}>{ month.month.year() }</text>
+            if has_year {
+                <text class="chart__year" x={x.to_string()} y={(ground + 46).to_string()}>{ month.month.year() }</text>
             }
         </g>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HatchProps {
+    id: String,
+}
+
+/// The pattern of renewals, so that they differ by more than a colour.
+#[component]
+fn Hatch(props: &HatchProps) -> Html {
+    html! {
+        <defs>
+            <pattern id={props.id.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="chart__hatch-ground" width="6" height="6" />
+                <rect class="chart__hatch" width="2.5" height="6" />
+            </pattern>
+        </defs>
     }
 }
 
@@ -133,13 +210,14 @@ struct SwatchProps {
 /// A little square that shows how a part of the bars looks.
 #[component]
 fn Swatch(props: &SwatchProps) -> Html {
-    let class = classes!(
-        "chart__bar",
-        props.is_hatched.then_some("chart__bar--renewals")
-    );
     html! {
         <svg class="chart__swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <rect {class} width="16" height="16" />
+            if props.is_hatched {
+                <Hatch id="chart-hatch-legend" />
+                <rect class="chart__bar--hatched" fill="url(#chart-hatch-legend)" width="16" height="16" />
+            } else {
+                <rect class="chart__bar" width="16" height="16" />
+            }
         </svg>
     }
 }

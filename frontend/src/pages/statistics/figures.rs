@@ -65,8 +65,8 @@ fn Figures(props: &FiguresProps) -> Html {
                 <KeyFigures items={named(&t, &states)} />
             </section>
             <Stock stock={figures.stock.clone()} />
-            <section class="section" aria-labelledby="statistics-months">
-                <h2 id="statistics-months">{ t.get("statistics-months") }</h2>
+            <section class="section" aria-labelledby="statistics-by-month">
+                <h2 id="statistics-by-month">{ t.get("statistics-months") }</h2>
                 <p class="prose">{ t.get("statistics-months-text") }</p>
                 <div class="sheet"><Chart months={figures.months.clone()} /></div>
                 <MonthTable months={figures.months.clone()} />
@@ -154,7 +154,7 @@ fn MonthTable(props: &MonthTableProps) -> Html {
         .collect();
     html! {
         <Table
-            caption={t.get("statistics-months")}
+            caption={t.get("statistics-table")}
             {columns}
             rows={props.months.iter().rev().map(|month| cells(month_name(&t, month.month), of_month(month))).collect::<Vec<_>>()}
             totals={cells(t.get("statistics-total").to_string(), totals)}

@@ -57,7 +57,7 @@ pub fn VenuesPage() -> Html {
                     chosen.set.emit(Chosen {
                         cursor,
                         ..chosen.value.clone()
-                    })
+                    });
                 })
             };
             html! {

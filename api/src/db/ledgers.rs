@@ -1,0 +1,160 @@
+//! The ledgers of cards: handings-out and inactivations. Rows are added, never changed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use shared::cards::{InactivationReason, IssuanceKind};
+use shared::ids::{CardId, UserId};
+use uuid::Uuid;
+
+use super::cards::Place;
+use super::schema::{inactivations, issuances};
+
+/// A handing-out that stands.
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = issuances, check_for_backend(diesel::pg::Pg))]
+pub struct IssuanceRow {
+    /// First, renewal or replacement.
+    pub kind: String,
+    /// The day.
+    pub issued_on: NaiveDate,
+    /// The last valid day as printed.
+    pub printed_last_day: NaiveDate,
+    /// The area that was stamped on it.
+    pub area_id: Uuid,
+    /// When it was entered.
+    pub recorded_at: DateTime<Utc>,
+    /// Whether it was entered on a later day.
+    pub late_entry: bool,
+}
+
+/// An inactivation that stands.
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = inactivations, check_for_backend(diesel::pg::Pg))]
+pub struct InactivationRow {
+    /// Why.
+    pub reason: String,
+    /// First day on which the card does not work.
+    pub inactive_from: NaiveDate,
+}
+
+/// A handing-out to record.
+pub struct NewIssuance {
+    /// The card.
+    pub card: CardId,
+    /// First, renewal or replacement.
+    pub kind: IssuanceKind,
+    /// The day.
+    pub issued_on: NaiveDate,
+    /// The last valid day as printed.
+    pub printed_last_day: NaiveDate,
+    /// Where it happened.
+    pub place: Place,
+    /// The account that records it.
+    pub recorded_by: UserId,
+    /// The moment.
+    pub at: DateTime<Utc>,
+}
+
+/// Records a handing-out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert_issuance(conn: &mut AsyncPgConnection, new: &NewIssuance) -> QueryResult<()> {
+    diesel::insert_into(issuances::table)
+        .values((
+            issuances::id.eq(Uuid::now_v7()),
+            issuances::card_id.eq(new.card.0),
+            issuances::kind.eq(new.kind.as_str()),
+            issuances::issued_on.eq(new.issued_on),
+            issuances::printed_last_day.eq(new.printed_last_day),
+            issuances::area_id.eq(new.place.area.0),
+            issuances::organisation_id.eq(new.place.organisation.0),
+            issuances::site_id.eq(new.place.site.0),
+            issuances::recorded_by.eq(new.recorded_by.0),
+            issuances::recorded_at.eq(new.at),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes a card out of use.
+///
+/// # Errors
+/// When the database fails.
+pub async fn inactivate(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    reason: InactivationReason,
+    (by, at): (UserId, DateTime<Utc>),
+    inactive_from: NaiveDate,
+) -> QueryResult<()> {
+    diesel::insert_into(inactivations::table)
+        .values((
+            inactivations::id.eq(Uuid::now_v7()),
+            inactivations::card_id.eq(card.0),
+            inactivations::reason.eq(reason.as_str()),
+            inactivations::inactive_from.eq(inactive_from),
+            inactivations::recorded_by.eq(by.0),
+            inactivations::recorded_at.eq(at),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A card's handings-out that stand, the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn issuances(conn: &mut AsyncPgConnection, id: CardId) -> QueryResult<Vec<IssuanceRow>> {
+    let undone = diesel::alias!(issuances as undone);
+    issuances::table
+        .filter(issuances::card_id.eq(id.0))
+        .filter(issuances::undoes_id.is_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            undone.filter(
+                undone
+                    .field(issuances::undoes_id)
+                    .eq(issuances::id.nullable()),
+            ),
+        )))
+        .order((
+            issuances::issued_on.desc(),
+            issuances::recorded_at.desc(),
+            issuances::id.desc(),
+        ))
+        .select(IssuanceRow::as_select())
+        .load(conn)
+        .await
+}
+
+/// A card's inactivations that stand, the earliest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn inactivations(
+    conn: &mut AsyncPgConnection,
+    id: CardId,
+) -> QueryResult<Vec<InactivationRow>> {
+    let undone = diesel::alias!(inactivations as undone);
+    inactivations::table
+        .filter(inactivations::card_id.eq(id.0))
+        .filter(inactivations::undoes_id.is_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            undone.filter(
+                undone
+                    .field(inactivations::undoes_id)
+                    .eq(inactivations::id.nullable()),
+            ),
+        )))
+        .order((
+            inactivations::inactive_from,
+            inactivations::recorded_at,
+            inactivations::id,
+        ))
+        .select(InactivationRow::as_select())
+        .load(conn)
+        .await
+}

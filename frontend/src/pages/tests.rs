@@ -1,0 +1,161 @@
+//! Pages rendered to text, without a browser: what each of them owes its readers.
+
+use shared::session::{Role, Session};
+use shared::text::Language;
+use yew::ServerRenderer;
+use yew::prelude::*;
+use yew_router::Router;
+use yew_router::history::{AnyHistory, History, MemoryHistory};
+use yew_router::prelude::*;
+
+use crate::i18n::I18n;
+use crate::layout::frame::Frame;
+use crate::routes::{Route, switch};
+use crate::state::session::tests::{SignedIn, session};
+
+const PUBLIC: [Route; 7] = [
+    Route::Home,
+    Route::Areas,
+    Route::Venues,
+    Route::Privacy,
+    Route::Accessibility,
+    Route::SignIn,
+    Route::NotFound,
+];
+const STAFF: [Route; 8] = [
+    Route::StaffHome,
+    Route::Password,
+    Route::Profile,
+    Route::HandOver,
+    Route::Cards,
+    Route::Statistics,
+    Route::Check,
+    Route::Help,
+];
+
+#[derive(Properties, PartialEq, Clone)]
+struct SiteProps {
+    route: Route,
+    language: Language,
+    session: Session,
+}
+
+#[component]
+fn Site(props: &SiteProps) -> Html {
+    let history = MemoryHistory::new();
+    history.push(props.route.to_path());
+    let page = html! {
+        <Router history={AnyHistory::Memory(history)}>
+            <Frame><Switch<Route> render={switch} /></Frame>
+        </Router>
+    };
+    let page = if props.route.is_staff() {
+        html! { <SignedIn session={props.session.clone()}>{ page }</SignedIn> }
+    } else {
+        page
+    };
+    html! { <ContextProvider<I18n> context={I18n::new(props.language)}>{ page }</ContextProvider<I18n>> }
+}
+
+async fn page(route: Route, language: Language, role: Role) -> String {
+    let session = Session { role, ..session() };
+    let props = move || SiteProps {
+        route,
+        language,
+        session,
+    };
+    ServerRenderer::<Site>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
+}
+
+/// The role that a page is for.
+fn reader(route: Route) -> Role {
+    if route.is_for(Role::Distributor) {
+        Role::Distributor
+    } else {
+        Role::Venue
+    }
+}
+
+#[tokio::test]
+async fn every_page_has_one_heading_and_its_words_in_every_language() {
+    for route in PUBLIC.into_iter().chain(STAFF) {
+        for language in Language::ALL {
+            let html = page(route, language, reader(route)).await;
+
+            assert_eq!(
+                html.matches("<h1").count(),
+                1,
+                "{route:?} {language:?}: {html}"
+            );
+            assert!(
+                !html.contains(" style="),
+                "{route:?} has a style of its own"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_page_can_be_skipped_to_and_leads_to_privacy_and_accessibility() {
+    for route in PUBLIC.into_iter().chain(STAFF) {
+        let html = page(route, Language::En, reader(route)).await;
+
+        for part in [
+            "href=\"#main\"",
+            "id=\"main\"",
+            "href=\"/privacy\"",
+            "href=\"/accessibility\"",
+        ] {
+            assert!(html.contains(part), "{route:?} lacks {part}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_another_role_says_so() {
+    let html = page(Route::HandOver, Language::En, Role::Venue).await;
+    assert!(html.contains("This page is not for your account"), "{html}");
+}
+
+#[tokio::test]
+async fn the_start_page_offers_what_the_role_does_most() {
+    let venue = page(Route::StaffHome, Language::En, Role::Venue).await;
+    assert!(
+        venue.contains("href=\"/admin/check\"") && !venue.contains("href=\"/admin/hand-over\""),
+        "{venue}"
+    );
+
+    let distributor = page(Route::StaffHome, Language::En, Role::Distributor).await;
+    assert!(
+        distributor.contains("href=\"/admin/hand-over\""),
+        "{distributor}"
+    );
+}
+
+#[tokio::test]
+async fn the_start_page_shows_the_registers_day() {
+    let html = page(Route::StaffHome, Language::Fi, Role::Distributor).await;
+    assert!(html.contains("22.11.2026"), "{html}");
+}
+
+#[tokio::test]
+async fn the_privacy_page_names_what_is_never_stored() {
+    let html = page(Route::Privacy, Language::En, Role::Venue).await;
+    for never in [
+        "Name",
+        "Date of birth",
+        "Personal identity code",
+        "Address",
+        "Phone number",
+        "E-mail address",
+    ] {
+        assert!(html.contains(never), "{never}");
+    }
+    assert!(
+        html.contains("https://kaikukortti.fi/tietosuojaseloste"),
+        "{html}"
+    );
+}

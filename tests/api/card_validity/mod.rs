@@ -1,0 +1,8 @@
+//! Checking a card: the question that venues ask, and the answer.
+
+mod answer;
+mod days;
+mod keys;
+mod numbers;
+mod reasons;
+mod venues;

@@ -1,0 +1,10 @@
+//! Registering, finding, listing and searching cards.
+
+mod facts;
+mod find;
+mod lists;
+mod numbers;
+mod refusals;
+mod register;
+mod repeats;
+mod search;
