@@ -1,5 +1,7 @@
 //! The browser's document, clock and storage; on any other machine, where tests run, all of it is absent.
 
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Storage, Window};
@@ -94,6 +96,22 @@ pub fn focus(selector: &str) -> bool {
 #[must_use]
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
+}
+
+/// Does something now, or, while a button of the mouse is down, once it is up and its click has been heard.
+pub fn once_released(act: impl FnOnce() + 'static) {
+    let is_pressed = document()
+        .and_then(|document| document.query_selector(":active").ok().flatten())
+        .is_some();
+    match window().filter(|_| is_pressed) {
+        Some(window) => {
+            let after_click = move |_: &web_sys::Event| {
+                Timeout::new(0, act).forget();
+            };
+            EventListener::once(&window, "pointerup", after_click).forget();
+        }
+        None => act(),
+    }
 }
 
 /// Scrolls to the top of the page.

@@ -6,11 +6,21 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod areas;
 mod authorisation;
 mod card_states;
 mod card_validity;
 mod cards;
+mod health;
 mod migrations;
+mod municipalities;
+mod organisations;
+mod problems;
 mod process;
+mod public;
+mod questions;
 mod schema;
 mod session;
+mod sites;
+mod statistics;
+mod venues;

@@ -2,11 +2,20 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a test that cannot go on has failed, and says why"
 )]
 
 mod accessibility;
+mod cards;
 mod check;
+mod console;
 mod hand_over;
+mod languages;
 mod pages;
+mod public;
+mod remote_view;
 mod sign_in;
+mod small_screen;
+mod statistics;

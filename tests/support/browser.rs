@@ -259,7 +259,9 @@ impl Browser {
             upload_throughput: -1,
             connection_type: None,
         };
-        self.driver.cdp().send(conditions).await.unwrap();
+        let network = self.driver.cdp();
+        network.network().enable().await.unwrap();
+        network.send(conditions).await.unwrap();
     }
 
     /// Makes the window as small as the smallest phone.

@@ -27,8 +27,6 @@ pub enum Role {
     Group,
     /// A part of the page with a heading of its own.
     Region,
-    /// A dialog over the page.
-    Dialog,
     /// A table.
     Table,
     /// A row of a table's body.
@@ -51,7 +49,6 @@ impl Role {
             Self::Heading => "h1, h2, h3",
             Self::Group => "fieldset, [role=group], [role=search]",
             Self::Region => "section[aria-labelledby]",
-            Self::Dialog => ":scope:is(dialog)",
             Self::Table => "table",
             Self::Row => "tbody tr",
             Self::Navigation => "nav",
@@ -241,6 +238,13 @@ impl<'a> Locator<'a> {
             .script("return findAll(arguments[0]).length", vec![self.query()])
             .await;
         found.json().as_u64().unwrap()
+    }
+
+    /// The words of all of them now.
+    pub async fn all_words(&self) -> Vec<String> {
+        let script = "return findAll(arguments[0]).map((element) => squeeze(element.innerText))";
+        let found = self.browser.script(script, vec![self.query()]).await;
+        found.convert().unwrap()
     }
 
     /// Its words now.

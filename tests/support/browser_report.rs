@@ -49,23 +49,30 @@ impl Browser {
         self.log.borrow_mut().extend(entries);
     }
 
+    /// Errors and warnings in the console that were not provoked.
+    pub async fn complaints(&self) -> Vec<String> {
+        self.read_console().await;
+        let (log, refusals) = (self.log.borrow(), self.refusals.borrow());
+        log.iter()
+            .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
+            .filter(|entry| !refusals.iter().any(|refusal| refusal.explains(entry)))
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect()
+    }
+
+    /// Forgets what the console said so far.
+    pub fn forgive(&self) {
+        self.log.borrow_mut().clear();
+    }
+
     /// Fails when the console holds an error or a warning that was not provoked: a broken rule of the content
     /// security policy too.
     pub async fn expect_quiet_console(&self) {
-        self.read_console().await;
-        let (log, refusals) = (self.log.borrow(), self.refusals.borrow());
-        let loud: Vec<_> = log
-            .iter()
-            .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
-            .filter(|entry| !refusals.iter().any(|refusal| refusal.explains(entry)))
-            .filter(|entry| {
-                !entry
-                    .message
-                    .contains("`integrity` attribute is currently ignored")
-            })
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .collect();
-        assert!(loud.is_empty(), "the console is not quiet: {loud:#?}");
+        let complaints = self.complaints().await;
+        assert!(
+            complaints.is_empty(),
+            "the console is not quiet: {complaints:#?}"
+        );
     }
 
     /// Keeps picture, page and console for whoever repairs it.

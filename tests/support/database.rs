@@ -104,6 +104,26 @@ impl TestDatabase {
         }
     }
 
+    /// Ends all connections to it and lets in no new ones.
+    pub async fn shut(&self) {
+        let name = &self.name;
+        let end = format!(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"
+        );
+        self.allow_connections(false).await;
+        execute(&cluster().await.maintenance_url(), &end).await;
+    }
+
+    /// Lets connections in again.
+    pub async fn open(&self) {
+        self.allow_connections(true).await;
+    }
+
+    async fn allow_connections(&self, allowed: bool) {
+        let sql = format!("alter database {} allow_connections {allowed}", self.name);
+        execute(&cluster().await.maintenance_url(), &sql).await;
+    }
+
     /// A connection to it.
     pub async fn connect(&self) -> AsyncPgConnection {
         AsyncPgConnection::establish(&self.url).await.unwrap()

@@ -14,7 +14,7 @@ use super::numbers::Numbers;
 use crate::auth::api_key;
 use crate::clock::Clock;
 use crate::db;
-use crate::db::schema::{api_client_venues, api_keys, users, venues};
+use crate::db::schema::{api_client_venues, api_keys, venues};
 use crate::validity;
 
 /// Where numbers come from that the register does not know.
@@ -43,10 +43,10 @@ pub(super) struct Found {
     pub(super) example: Option<Check>,
 }
 
-/// The venues that the demo key speaks for.
+/// The venue that the demo key speaks for.
 struct Stage {
-    open: VenueId,
-    closed: Option<VenueId>,
+    venue: VenueId,
+    opens_on: NaiveDate,
 }
 
 #[derive(QueryableByName)]
@@ -69,7 +69,7 @@ struct FreeNumber {
 /// When the database fails.
 pub(super) async fn find(conn: &mut AsyncPgConnection, clock: &Clock) -> QueryResult<Found> {
     let today = clock.today();
-    let Some(stage) = find_stage(conn, today).await? else {
+    let Some(stage) = find_stage(conn).await? else {
         tracing::warn!("the demo key stands no more, so that no checks are listed");
         return Ok(Found::default());
     };
@@ -111,32 +111,22 @@ pub(super) async fn free_numbers(
     Ok(rows.into_iter().map(|row| row.number).collect())
 }
 
-async fn find_stage(conn: &mut AsyncPgConnection, today: NaiveDate) -> QueryResult<Option<Stage>> {
+async fn find_stage(conn: &mut AsyncPgConnection) -> QueryResult<Option<Stage>> {
     let hash = api_key::hash(&super::key()).unwrap_or_default();
     let clients = api_keys::table
         .filter(api_keys::key_hash.eq(hash))
         .filter(api_keys::revoked_at.is_null())
         .select(api_keys::client_id);
-    let granted: Vec<(Uuid, Option<NaiveDate>)> = api_client_venues::table
+    let granted: Option<(Uuid, NaiveDate)> = api_client_venues::table
         .inner_join(venues::table)
         .filter(api_client_venues::client_id.eq_any(clients))
-        .order(venues::id)
-        .select((venues::id, venues::closes_on))
-        .load(conn)
-        .await?;
-    let own: Option<Option<Uuid>> = users::table
-        .filter(users::username.eq(super::VENUE))
-        .select(users::venue_id)
+        .select((venues::id, venues::opens_on))
         .first(conn)
         .await
         .optional()?;
-    let open = granted.iter().find(|(id, _)| Some(Some(*id)) == own);
-    let closed = granted
-        .iter()
-        .find(|(_, closes_on)| closes_on.is_some_and(|day| day < today));
-    Ok(open.map(|(id, _)| Stage {
-        open: VenueId(*id),
-        closed: closed.map(|(id, _)| VenueId(*id)),
+    Ok(granted.map(|(id, opens_on)| Stage {
+        venue: VenueId(id),
+        opens_on,
     }))
 }
 
@@ -147,17 +137,17 @@ async fn candidates(
     reason: Reason,
     today: NaiveDate,
 ) -> QueryResult<Vec<Check>> {
-    let at_open = |number: String| Check {
+    let at_venue = |number: String| Check {
         card_number: number,
-        venue_id: stage.open,
+        venue_id: stage.venue,
         occasion_date: None,
     };
     let (prefix, states): (&str, &[&str]) = match reason {
-        Reason::Malformed => return Ok(new_numbers().map(mistype).map(at_open).collect()),
-        Reason::Unknown => return Ok(new_numbers().map(at_open).collect()),
+        Reason::Malformed => return Ok(new_numbers().map(mistype).map(at_venue).collect()),
+        Reason::Unknown => return Ok(new_numbers().map(at_venue).collect()),
         Reason::NotRegistered => {
             let numbers = free_numbers(conn, OTHER_DISTRIBUTOR).await?;
-            return Ok(numbers.into_iter().map(at_open).collect());
+            return Ok(numbers.into_iter().map(at_venue).collect());
         }
         Reason::Expired => ("ESP", &["expired"]),
         Reason::PilotEnded => ("SEI", &["pilot_ended"]),
@@ -175,11 +165,10 @@ async fn candidates(
         .load(conn)
         .await?;
     let checks = cards.into_iter().map(|card| Check {
-        venue_id: match reason {
-            Reason::VenueInactive => stage.closed.unwrap_or(stage.open),
-            _ => stage.open,
-        },
+        venue_id: stage.venue,
         occasion_date: match reason {
+            // A key of one venue has no closed one: the day before it opened.
+            Reason::VenueInactive => stage.opens_on.pred_opt(),
             Reason::NotYetValid => Some(card.first_issued_on - Duration::days(1)),
             Reason::ExpiresBeforeOccasion => today.checked_add_months(Months::new(24)),
             _ => None,

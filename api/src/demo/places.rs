@@ -33,8 +33,8 @@ pub(super) struct Places {
     pub(super) shops: Vec<Shop>,
     /// The accounts that belong to them.
     pub(super) accounts: Accounts,
-    /// The organisation and the venues of the venue that is shown most.
-    pub(super) stage: Option<(OrganisationId, Vec<VenueId>)>,
+    /// The venue that is shown most, and its organisation.
+    pub(super) stage: Option<(OrganisationId, VenueId)>,
 }
 
 /// Adds the whole network.
@@ -176,13 +176,15 @@ async fn insert_organisation(
     for site in organisation.sites {
         insert_site(conn, id, site, home, places).await?;
     }
-    let mut ids = Vec::new();
     for venue in organisation.venues {
-        ids.push(insert_venue(conn, (id, organisation.domain), venue, home, places).await?);
-    }
-    let is_stage = |venue: &Venue| venue.account.is_some_and(|it| it.username == super::VENUE);
-    if organisation.venues.iter().any(is_stage) {
-        places.stage = Some((id, ids));
+        let place = (id, organisation.domain);
+        let venue_id = insert_venue(conn, place, venue, home, places).await?;
+        if venue
+            .account
+            .is_some_and(|account| account.username == super::VENUE)
+        {
+            places.stage = Some((id, venue_id));
+        }
     }
     Ok(())
 }

@@ -97,17 +97,17 @@ async fn is_empty(conn: &mut AsyncPgConnection) -> QueryResult<bool> {
 
 /// The program of the venue that is shown most, with the key that everybody knows.
 async fn insert_key(conn: &mut AsyncPgConnection, places: &Places) -> QueryResult<()> {
-    let Some((organisation, venues)) = &places.stage else {
+    let Some((organisation, venue)) = places.stage else {
         return Ok(());
     };
     let key = super::key();
     let new = NewClient {
-        organisation: *organisation,
+        organisation,
         name: "Tarinatalon lippukassa",
         prefix: &api_key::shown_prefix(&key),
         key_hash: &api_key::hash(&key).unwrap_or_default(),
         scopes: &["cards:check"],
-        venues,
+        venues: &[venue],
     };
     db::api_clients::insert(conn, &new).await?;
     Ok(())

@@ -105,7 +105,11 @@ pub async fn refresh_session(
 ///
 /// Ends the session at once and takes its cookies away. The refresh cookie is enough. Does nothing when nobody
 /// is signed in.
-#[utoipa::path(tag = "session", security((), ("session" = []), ("refresh" = [])), responses((status = 204, description = "Signed out")))]
+#[utoipa::path(tag = "session", security((), ("session" = []), ("refresh" = [])), responses(
+    (status = 204, description = "Signed out"),
+    (status = 400, description = "Two credentials"),
+    (status = 401, description = "A key is no session"),
+))]
 #[delete("/session")]
 pub async fn sign_out(
     account: Result<Require<AnyAccount>, ApiError>,

@@ -25,7 +25,9 @@ pub(super) fn complete(document: &mut Object) {
     }
     if let Some(paths) = object(document, "paths") {
         let items = paths.values_mut().filter_map(Value::as_object_mut);
-        items.flat_map(Map::values_mut).for_each(add_problems);
+        for (method, operation) in items.flatten() {
+            add_problems(method, operation);
+        }
     }
 }
 
@@ -160,8 +162,8 @@ fn problem_responses() -> Value {
 }
 
 /// Names the errors that follow from what an operation takes and does.
-fn add_problems(operation: &mut Value) {
-    let statuses = statuses_of(operation);
+fn add_problems(method: &str, operation: &mut Value) {
+    let statuses = statuses_of(method, operation);
     let Some(responses) = operation
         .get_mut("responses")
         .and_then(Value::as_object_mut)
@@ -184,7 +186,7 @@ fn add_problems(operation: &mut Value) {
     responses.sort_keys();
 }
 
-fn statuses_of(operation: &Value) -> Vec<&'static str> {
+fn statuses_of(method: &str, operation: &Value) -> Vec<&'static str> {
     let list = |member: &str| {
         operation
             .get(member)
@@ -203,7 +205,11 @@ fn statuses_of(operation: &Value) -> Vec<&'static str> {
 
     let mut statuses = Vec::new();
     if operation.get("requestBody").is_some() {
-        statuses.extend(["400", "403", "413", "415", "422"]);
+        statuses.extend(["400", "413", "415", "422"]);
+    }
+    if method != "get" {
+        // From another site's page.
+        statuses.push("403");
     }
     if is_guarded {
         statuses.extend(["400", "401", "403"]);

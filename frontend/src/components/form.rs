@@ -44,7 +44,7 @@ pub fn Form<T: Clone + PartialEq + 'static>(props: &FormProps<T>) -> Html {
                     }
                 </Notification>
             }
-            <ErrorSummary errors={form.errors()} form={form.id()} />
+            <ErrorSummary errors={form.summary()} form={form.id()} />
             { props.children.clone() }
             <div class="form__buttons">
                 <Button kind={ButtonKind::Primary} is_submit=true is_busy={form.is_busy()} icon={props.icon.clone()}>

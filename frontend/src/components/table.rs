@@ -64,7 +64,7 @@ pub fn Table(props: &TableProps) -> Html {
         html! { <tr>{ for cells }</tr> }
     };
     html! {
-        <div class="hds-table-container table-frame" tabindex="0" role="region" aria-label={props.caption.clone()}>
+        <div class="hds-table-container table-frame" tabindex="0" role="group" aria-label={props.caption.clone()}>
             <table class={classes!("hds-table", "hds-table--light", props.stacks.then_some("table--stacks"))}>
                 <caption class={if props.hides_caption { "visually-hidden" } else { "hds-table__caption" }}>
                     { &props.caption }

@@ -15,7 +15,8 @@ pub struct FormState<T> {
     /// What stands in the fields.
     pub value: T,
     touched: Vec<&'static str>,
-    was_sent: bool,
+    /// Whether the person has tried to send it.
+    pub was_sent: bool,
     refused: Vec<FieldError>,
     /// Why the last sending failed, unless it is about single fields.
     pub failure: Option<ApiError>,

@@ -91,6 +91,16 @@ impl<T: Clone + PartialEq + 'static> UseForm<T> {
         self.state.shown_errors((self.validate)(&self.state.value))
     }
 
+    /// What is wrong, for the summary: nothing before the person has tried to send it.
+    #[must_use]
+    pub fn summary(&self) -> Vec<FieldError> {
+        if self.state.was_sent {
+            self.errors()
+        } else {
+            Vec::new()
+        }
+    }
+
     /// One field: `form.field("/facts/birth_year", |v| v.year.clone(), |v, year| v.year = year)`.
     ///
     /// `pointer` is the JSON pointer of the member in the request, as the register names it in its errors.
@@ -116,7 +126,11 @@ impl<T: Clone + PartialEq + 'static> UseForm<T> {
                     Box::new(move |value| set(value, entered)),
                 ));
             }),
-            on_leave: Callback::from(move |()| leaving.dispatch(FormEvent::Left(pointer))),
+            // What is wrong comes in sight when the mouse is up: the button under it must not move away before.
+            on_leave: Callback::from(move |()| {
+                let leaving = leaving.clone();
+                browser::once_released(move || leaving.dispatch(FormEvent::Left(pointer)));
+            }),
         }
     }
 

@@ -19,7 +19,7 @@ async fn use_it(server: &Server, folder: &DataFolder) -> Vec<String> {
     // A duplicate, an unknown number, an identity, a wrong password, a number in an address and in no JSON.
     let duplicate = client.post(CARDS, &personal_card(&number)).await;
     duplicate.assert_problem(409, "card_registered_here");
-    check(&server.with_key(), "NOBODYS1").await;
+    check(&server.sign_in("espoo.kohde").await, "NOBODYS1").await;
     let identity = with(personal_card(&number), "/card_number", "131052-308T");
     client.post(CARDS, &identity).await.assert_status(422);
     let wrong = client.sign_in("espoo.kohde", "wr0ng-pa55word").await;
@@ -67,7 +67,8 @@ async fn fail(server: &Server, folder: &DataFolder, number: &CardNumber) -> Answ
     let body = with(personal_card(number), "/card_number", other);
     let answer = client.post(CARDS, &body).await;
     assert!(!answer.text.contains("broken_check"), "{}", answer.text);
-    let body = json!({ "card_number": number.as_str() });
+    let venue = &server.demo["checks"]["ok"]["venue_id"];
+    let body = json!({ "card_number": number.as_str(), "venue_id": venue });
     execute(&url, "alter table stock_numbers rename to gone").await;
     let verdict = server.with_key().post(CARD_VALIDITY, &body).await;
     verdict.assert_problem(500, "internal");

@@ -3,7 +3,7 @@
 use support::browser::{Role, journey};
 use thirtyfour::Key;
 
-use super::routes::some_cards;
+use super::some_cards;
 use crate::pages::{CHECK, HAND_OVER, choose_card, fill_facts, is_registered, sign_in};
 
 #[tokio::test]

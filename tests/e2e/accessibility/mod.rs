@@ -4,3 +4,5 @@ mod dialogs;
 mod forms;
 mod navigation;
 mod routes;
+
+pub(crate) use routes::some_cards;

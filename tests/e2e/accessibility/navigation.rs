@@ -1,6 +1,6 @@
 //! Going from page to page with a keyboard or a screen reader.
 
-use support::browser::{Role, journey};
+use support::browser::journey;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -82,7 +82,7 @@ async fn a_dialog_keeps_the_focus_and_gives_it_back() {
         let link = browser.link("nav-cards");
         browser.tab_to(&link).await;
         browser.keys(Key::Enter).await;
-        browser.find(Role::Dialog, "leave-title").shown().await;
+        browser.heading("leave-title").shown().await;
 
         browser.button("leave-stay").focused().await;
         browser.keys(Key::Tab).await;

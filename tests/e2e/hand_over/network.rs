@@ -72,7 +72,7 @@ async fn a_lost_answer_makes_no_second_card() {
 #[tokio::test]
 async fn what_was_changed_after_a_lost_answer_is_said_not_to_be_stored() {
     journey(async |browser, app| {
-        browser.provokes("/api/v1/cards", "409");
+        browser.provokes("/api/v1/cards", "422");
         fill_in(browser, app).await;
         browser.script(LOSE_ANSWER, vec![]).await;
         browser.button("hand-over-register").press().await;

@@ -62,7 +62,7 @@ pub(super) fn FactsStep(props: &FactsStepProps) -> Html {
             if let Some(error) = form.failure() {
                 <Failure error={error.clone()} number={entered.card.as_ref().map(|card| card.number.clone())} />
             }
-            <ErrorSummary errors={form.errors()} form={form.id()} />
+            <ErrorSummary errors={form.summary()} form={form.id()} />
             <h2 id="hand-over-details" tabindex="-1">{ t.get(title) }</h2>
             if is_personal {
                 <FactsFields form={form.clone()} />

@@ -1,0 +1,126 @@
+//! What anybody may ask, without signing in.
+
+use serde_json::{Value, json};
+use support::{Client, TestApp};
+
+const VENUES: &str = "/api/v1/public/venues";
+
+async fn venues(client: &Client, query: &str) -> Vec<Value> {
+    let answer = client.get(&format!("{VENUES}{query}")).await;
+    answer.assert_status(200);
+    let items = answer.json()["items"].as_array().unwrap().clone();
+    items
+        .iter()
+        .map(|item| item["name"]["fi"].clone())
+        .collect()
+}
+
+#[tokio::test]
+async fn list_public_areas_links_to_each_area_and_to_all() {
+    let app = TestApp::start().await;
+    app.sql("update areas set home_page = 'https://espoo.example/kaikukortti' where code_prefix = 'ESP'")
+        .await;
+
+    let answer = app.anonymous().get("/api/v1/public/areas").await;
+
+    answer.assert_status(200);
+    let body = answer.json();
+    assert_eq!(body["all_areas_page"], "https://kaikukortti.fi/alueet/");
+    assert_eq!(body["items"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        body["items"][0],
+        json!({
+            "id": app.world.espoo.id,
+            "name": { "fi": "Espoo", "sv": "Espoo (sv)", "en": "Espoo (en)" },
+            "kind": "municipality",
+            "state": "permanent",
+            "pilot_end": null,
+            "local_only": false,
+            "home_page": "https://espoo.example/kaikukortti",
+        })
+    );
+}
+
+#[tokio::test]
+async fn list_public_venues_shows_those_that_accept_cards_now_or_later() {
+    let app = TestApp::start().await;
+    let (espoo, vantaa) = (&app.world.espoo, &app.world.vantaa);
+    app.sql(&format!(
+        "update venues set closes_on = '2026-11-22' where id = '{}'; \
+         update venues set opens_on = '2027-01-01', closes_on = '2027-01-31' where id = '{}'",
+        espoo.venue, vantaa.venue
+    ))
+    .await;
+
+    let shown = venues(&app.anonymous(), "").await;
+
+    assert_eq!(shown, ["Savonlinnan teatteri", "Vantaan teatteri"]);
+}
+
+#[tokio::test]
+async fn list_public_venues_filters_by_area_and_category() {
+    let app = TestApp::start().await;
+    let anybody = app.anonymous();
+    app.sql(&format!(
+        "update venues set category = 'sports' where id = '{}'",
+        app.world.vantaa.venue
+    ))
+    .await;
+    let of_espoo = format!("?area_id={}", app.world.espoo.id);
+
+    assert_eq!(venues(&anybody, &of_espoo).await, ["Espoon teatteri"]);
+    assert_eq!(
+        venues(&anybody, "?category=sports").await,
+        ["Vantaan teatteri"]
+    );
+    assert!(
+        venues(&anybody, &format!("{of_espoo}&category=science"))
+            .await
+            .is_empty()
+    );
+    let answer = anybody.get(&format!("{VENUES}?category=circus")).await;
+    answer.assert_fields(&[("/category", "unknown_value")]);
+}
+
+#[tokio::test]
+async fn list_public_venues_goes_on_from_its_cursor() {
+    let app = TestApp::start().await;
+    let anybody = app.anonymous();
+    let all = venues(&anybody, "").await;
+
+    let first = anybody.get(&format!("{VENUES}?limit=2")).await.json();
+    let cursor = first["next_cursor"].as_str().unwrap();
+    let rest = venues(&anybody, &format!("?limit=2&cursor={cursor}")).await;
+
+    assert_eq!(all.len(), 3);
+    assert_eq!(rest, all[2..]);
+}
+
+#[tokio::test]
+async fn list_public_venues_tells_nothing_of_staff_and_organisations() {
+    let app = TestApp::start().await;
+
+    let answer = app.anonymous().get(VENUES).await;
+
+    for secret in [
+        "Yhteyshenkilö",
+        "järjestö",
+        &app.world.espoo.organisation.to_string(),
+    ] {
+        assert!(!answer.text.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn find_public_network_tells_the_registers_day() {
+    let app = TestApp::start().await;
+    app.at("2026-12-31T22:00:00Z");
+
+    let answer = app.anonymous().get("/api/v1/public/network").await;
+
+    answer.assert_status(200);
+    let body = answer.json();
+    assert_eq!(body["today"], "2027-01-01");
+    assert_eq!(body["demo"], false);
+    assert_eq!(body["version"], env!("CARGO_PKG_VERSION"));
+}

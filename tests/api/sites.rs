@@ -1,0 +1,80 @@
+//! Sites: the places that hand out cards.
+
+use serde_json::{Value, json};
+use support::{Client, TestApp, world};
+
+const SITES: &str = "/api/v1/sites";
+
+async fn names(client: &Client, query: &str) -> Vec<Value> {
+    let answer = client.get(&format!("{SITES}{query}")).await;
+    answer.assert_status(200);
+    let items = answer.json()["items"].as_array().unwrap().clone();
+    items.iter().map(|item| item["name"].clone()).collect()
+}
+
+#[tokio::test]
+async fn list_sites_shows_each_reader_its_own() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let second = format!(
+        "insert into sites (id, area_id, organisation_id, name, opened_on) \
+         values (gen_random_uuid(), '{}', '{}', 'Toinen toimipiste', '2026-01-01')",
+        area.id, area.organisation
+    );
+    app.sql(&second).await;
+    let own = ["Espoon toimipiste"];
+    let of_area = ["Espoon toimipiste", "Toinen toimipiste"];
+    let all = [
+        "Espoon toimipiste",
+        "Savonlinnan toimipiste",
+        "Toinen toimipiste",
+        "Vantaan toimipiste",
+    ];
+
+    assert_eq!(names(&app.sign_in(&area.distributor).await, "").await, own);
+    assert_eq!(
+        names(&app.sign_in(&area.coordinator).await, "").await,
+        of_area
+    );
+    let national = app.sign_in(world::NATIONAL).await;
+    assert_eq!(names(&national, "").await, all);
+    let first = national.get(&format!("{SITES}?limit=3")).await.json();
+    let cursor = first["next_cursor"].as_str().unwrap();
+    assert_eq!(
+        names(&national, &format!("?cursor={cursor}")).await,
+        all[3..]
+    );
+}
+
+#[tokio::test]
+async fn find_site_tells_where_it_belongs() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+
+    let found = distributor.get(&format!("{SITES}/{}", area.site)).await;
+
+    found.assert_status(200);
+    assert_eq!(
+        found.json(),
+        json!({
+            "id": area.site,
+            "name": "Espoon toimipiste",
+            "organisation_id": area.organisation,
+            "area_id": area.id,
+            "opened_on": "2020-01-01",
+            "closed_on": null,
+        })
+    );
+}
+
+#[tokio::test]
+async fn find_site_of_another_area_is_not_found() {
+    let app = TestApp::start().await;
+    let path = format!("{SITES}/{}", app.world.vantaa.site);
+
+    for username in [&app.world.espoo.coordinator, &app.world.espoo.distributor] {
+        let answer = app.sign_in(username).await.get(&path).await;
+        answer.assert_problem(404, "not_found");
+    }
+}
