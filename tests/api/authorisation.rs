@@ -60,7 +60,7 @@ const TABLE: [(&str, [u16; 10]); 31] = [
     // With the own venue named: the other venue's account may not speak for it.
     ("check_card",          [401,   403,   403, 403,    403, 403,    200, 422,   200, 401]),
     ("site_statistics",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401]),
-    ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   204, 204]),
+    ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   403, 401]),
 ];
 
 /// An operation of the document.
