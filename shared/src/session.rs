@@ -71,7 +71,7 @@ pub struct ChangePassword {
     #[validate(length(min = 1, max = PASSWORD_MAX, code = "length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128))]
     pub current_password: String,
-    /// The new password: at least 12 characters, not the present one and not the user name.
+    /// The new password: at least 12 characters, not the present one, and without the user name in it.
     #[validate(length(min = PASSWORD_MIN, max = PASSWORD_MAX, code = "length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 12, max_length = 128))]
     pub new_password: String,

@@ -87,6 +87,7 @@ hand-over-write = Write inside the card
 hand-over-write-name = Holder’s name
 hand-over-write-name-hint = By hand. The name is not stored in the register.
 hand-over-write-day = Last valid day
+hand-over-community-use = The card has no holder’s name. Whoever goes along with the clients uses it. It must be along when tickets are reserved or redeemed and when attending. Clients above the age limit must have their own cards with them.
 
 hand-over-ticks = Tell and give the client
 hand-over-tick-day = I told that the card is valid until { $date }
@@ -104,7 +105,6 @@ hand-over-next = Hand over the next card
 hand-over-print = Print a slip for the client
 
 hand-over-slip-title = Your Kaikukortti card
-hand-over-slip-title-community = Community Kaikukortti card
 hand-over-slip-day = Last valid day
 hand-over-slip-along = Have the card with you when you reserve or redeem a ticket and when you attend.
 hand-over-slip-identity = Be ready to prove your identity.

@@ -87,6 +87,7 @@ hand-over-write = Kirjoita kortin sisäsivulle
 hand-over-write-name = Haltijan nimi
 hand-over-write-name-hint = Kirjoita käsin. Nimeä ei tallenneta rekisteriin.
 hand-over-write-day = Viimeinen voimassaolopäivä
+hand-over-community-use = Kortissa ei ole haltijan nimeä. Sitä käyttää se, joka lähtee asiakkaiden mukaan. Kortin on oltava mukana, kun lippuja varataan tai lunastetaan ja kun tilaisuuteen osallistutaan. Ikärajan ylittäneillä asiakkailla pitää olla mukana omat korttinsa.
 
 hand-over-ticks = Kerro ja anna asiakkaalle
 hand-over-tick-day = Kerroin, että kortti on voimassa { $date } asti
@@ -104,7 +105,6 @@ hand-over-next = Luovuta seuraava kortti
 hand-over-print = Tulosta muistilappu asiakkaalle
 
 hand-over-slip-title = Kaikukorttisi
-hand-over-slip-title-community = Yhteisön Kaikukortti
 hand-over-slip-day = Viimeinen voimassaolopäivä
 hand-over-slip-along = Pidä kortti mukana, kun varaat tai lunastat lipun ja kun osallistut tilaisuuteen.
 hand-over-slip-identity = Varaudu todistamaan henkilöllisyytesi.

@@ -87,6 +87,7 @@ hand-over-write = Skriv på kortets insida
 hand-over-write-name = Innehavarens namn
 hand-over-write-name-hint = Skriv för hand. Namnet sparas inte i registret.
 hand-over-write-day = Sista giltighetsdag
+hand-over-community-use = Kortet har inget innehavarnamn. Det används av den som följer med klienterna. Kortet ska vara med när biljetter reserveras eller löses ut och när man deltar. Klienter över åldersgränsen ska ha egna kort med sig.
 
 hand-over-ticks = Berätta för och ge klienten
 hand-over-tick-day = Jag berättade att kortet gäller till och med { $date }
@@ -104,7 +105,6 @@ hand-over-next = Lämna ut nästa kort
 hand-over-print = Skriv ut en minneslapp åt klienten
 
 hand-over-slip-title = Ditt Kaikukort
-hand-over-slip-title-community = Sammanslutningens Kaikukort
 hand-over-slip-day = Sista giltighetsdag
 hand-over-slip-along = Ha kortet med dig när du reserverar eller löser ut en biljett och när du deltar.
 hand-over-slip-identity = Var beredd att styrka din identitet.

@@ -49,6 +49,8 @@ async fn accounts_are_what_they_are_said_to_be(server: &Server) {
         let client = server.sign_in(account["username"].as_str().unwrap()).await;
         let session = client.get("/api/v1/session").await.json();
         assert_eq!(session["role"], account["role"]);
+        let must_change = account["must_change_password"] == true;
+        assert_eq!(session["must_change_password"], must_change);
         assert_eq!(session["site"].is_object(), account["site"].is_string());
         assert_eq!(session["venue"].is_object(), account["venue"].is_string());
         let is_national = account["role"] == "national_admin";

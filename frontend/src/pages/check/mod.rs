@@ -6,6 +6,8 @@ mod failure;
 mod history;
 mod occasion;
 mod page;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use page::CheckPage;

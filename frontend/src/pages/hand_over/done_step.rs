@@ -30,6 +30,7 @@ pub(super) struct DoneStepProps {
 pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     let t = use_i18n();
     let card = &props.card;
+    let is_personal = card.kind == CardKind::Personal;
     use_effect_with(card.id, |_| {
         browser::scroll_to_top();
         browser::focus("#hand-over-done");
@@ -48,20 +49,28 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
             </div>
             <div class="give no-print">
                 <Inside card={card.clone()} />
-                <Ticks
-                    last_valid_day={card.effective_last_valid_day}
-                    today={props.person.today}
-                    area_page={props.person.area.as_ref().and_then(|area| area.home_page.clone())}
-                />
+                if is_personal {
+                    <Ticks
+                        last_valid_day={card.effective_last_valid_day}
+                        today={props.person.today}
+                        area_page={props.person.area.as_ref().and_then(|area| area.home_page.clone())}
+                    />
+                } else {
+                    <p class="prose">{ t.get("hand-over-community-use") }</p>
+                }
             </div>
             <div class="form__buttons no-print">
                 <Button id="hand-over-next" icon="arrow-right" on_press={props.on_next.clone()}>{ t.get("hand-over-next") }</Button>
-                <PrintButton text={t.get("hand-over-print")} />
+                if is_personal {
+                    <PrintButton text={t.get("hand-over-print")} />
+                }
                 <Link<Route> to={Route::Card { id: card.id }} classes={button_classes(ButtonKind::Supplementary, false)}>
                     { t.get("hand-over-open-card") }
                 </Link<Route>>
             </div>
-            <Slip last_valid_day={card.effective_last_valid_day} is_personal={card.kind == CardKind::Personal} />
+            if is_personal {
+                <Slip last_valid_day={card.effective_last_valid_day} />
+            }
         </>
     }
 }

@@ -8,21 +8,15 @@ use crate::i18n::use_i18n;
 #[derive(Properties, PartialEq)]
 pub(super) struct SlipProps {
     pub(super) last_valid_day: NaiveDate,
-    pub(super) is_personal: bool,
 }
 
 /// A slip for the client.
 #[component]
 pub(super) fn Slip(props: &SlipProps) -> Html {
     let t = use_i18n();
-    let title = if props.is_personal {
-        "hand-over-slip-title"
-    } else {
-        "hand-over-slip-title-community"
-    };
     html! {
         <section class="slip">
-            <h2>{ t.get(title) }</h2>
+            <h2>{ t.get("hand-over-slip-title") }</h2>
             <p>{ t.get("hand-over-slip-day") }</p>
             <p class="slip__day">{ t.date(props.last_valid_day) }</p>
             <ul>
