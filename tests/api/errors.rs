@@ -132,7 +132,8 @@ async fn a_failure_of_ours_is_opaque() {
     let area = &app.world.espoo;
     let distributor = app.sign_in(&area.distributor).await;
     let venue = app.with_key(&area.key);
-    app.sql("alter table cards rename to cards_were_here").await;
+    app.sql("alter table cards rename to cards_were_here; drop function card_states(date)")
+        .await;
 
     let listed = distributor.get(CARDS).await;
     let registered = distributor

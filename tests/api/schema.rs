@@ -173,73 +173,67 @@ async fn ledgers_refuse_to_be_changed() {
     }
 }
 
+/// Changes that a verdict may depend on, each with what the feed has to say of it.
+const CHANGES: [(&str, &str); 9] = [
+    (
+        "update cards set kind = kind where id = '{card}'",
+        "card {card}",
+    ),
+    (
+        "insert into inactivations (id, card_id, reason, inactive_from, recorded_by, recorded_at) \
+         select gen_random_uuid(), id, 'lost', '2026-11-23', registered_by, registered_at from cards where id = '{card}'",
+        "card {card}",
+    ),
+    (
+        "update background_facts set children_count = 3 where card_id = '{card}'",
+        "card {card}",
+    ),
+    (
+        "delete from background_facts where card_id = '{card}'",
+        "card {card}",
+    ),
+    (
+        "update areas set child_age_limit = 18 where id = '{area}'",
+        "area {area}",
+    ),
+    (
+        "insert into area_periods (id, area_id, state, known_from) \
+         values (gen_random_uuid(), '{area}', 'permanent', '2026-11-23')",
+        "area {area}",
+    ),
+    (
+        "update venues set closes_on = '2027-01-01' where id = '{venue}'",
+        "venue {venue}",
+    ),
+    (
+        "insert into stock_numbers select 'NEW1', min(id::text)::uuid from stocks",
+        "stock_number NEW1",
+    ),
+    (
+        "delete from stock_numbers where number = 'NEW1'",
+        "stock_number NEW1",
+    ),
+];
+
 #[tokio::test]
 async fn every_change_that_a_verdict_depends_on_is_in_the_feed() {
     let app = TestApp::start().await;
     let area = &app.world.espoo;
     let distributor = app.sign_in(&area.distributor).await;
     let card = register(&distributor, &personal_card(&area.stock[0])).await;
-    let id = card["id"].as_str().unwrap();
-    let (card, area_key) = (format!("card {id}"), format!("area {}", area.id));
-    let venue = format!("venue {}", area.venue);
+    let named = |text: &str| {
+        text.replace("{card}", card["id"].as_str().unwrap())
+            .replace("{area}", &area.id.to_string())
+            .replace("{venue}", &area.venue.to_string())
+    };
     let feed = "select distinct concat_ws(' ', subject, subject_id, number) as value from card_changes \
                 where id > (select last from feed) order by 1";
     app.sql("create table feed as select max(id) as last from card_changes")
         .await;
 
-    for (change, subject) in [
-        (
-            format!("update cards set kind = kind where id = '{id}'"),
-            card.as_str(),
-        ),
-        (
-            format!(
-                "insert into inactivations (id, card_id, reason, inactive_from, recorded_by, recorded_at) \
-                     select gen_random_uuid(), id, 'lost', '2026-11-23', registered_by, registered_at from cards where id = '{id}'"
-            ),
-            &card,
-        ),
-        (
-            format!("update background_facts set children_count = 3 where card_id = '{id}'"),
-            &card,
-        ),
-        (
-            format!("delete from background_facts where card_id = '{id}'"),
-            &card,
-        ),
-        (
-            format!(
-                "update areas set child_age_limit = 18 where id = '{}'",
-                area.id
-            ),
-            &area_key,
-        ),
-        (
-            format!(
-                "insert into area_periods (id, area_id, state, known_from) \
-                     values (gen_random_uuid(), '{}', 'permanent', '2026-11-23')",
-                area.id
-            ),
-            &area_key,
-        ),
-        (
-            format!(
-                "update venues set closes_on = '2027-01-01' where id = '{}'",
-                area.venue
-            ),
-            &venue,
-        ),
-        (
-            "insert into stock_numbers select 'NEW1', min(id::text)::uuid from stocks".to_owned(),
-            "stock_number NEW1",
-        ),
-        (
-            "delete from stock_numbers where number = 'NEW1'".to_owned(),
-            "stock_number NEW1",
-        ),
-    ] {
-        app.sql(&change).await;
-        assert_eq!(app.texts(feed).await, [subject], "{change}");
+    for (change, subject) in CHANGES {
+        app.sql(&named(change)).await;
+        assert_eq!(app.texts(feed).await, [named(subject)], "{change}");
         app.sql("update feed set last = (select max(id) from card_changes)")
             .await;
     }

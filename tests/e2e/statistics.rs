@@ -35,7 +35,7 @@ async fn the_table_holds_the_figures_of_the_chart() {
         let months = figures["months"].as_array().unwrap();
         browser.sign_in(&espoo.distributor, STATISTICS).await;
 
-        let table = browser.find(Role::Table, "statistics-months");
+        let table = browser.find(Role::Table, "statistics-table");
         let rows = table.find(Role::Row, "");
         assert_eq!(rows.count().await, 24);
         let expected: Vec<_> = months.iter().rev().map(|month| row(month_name(browser, month), month)).collect();
@@ -97,7 +97,7 @@ async fn who_sees_many_sites_chooses_one_and_the_address_keeps_it() {
         browser.driver.refresh().await.unwrap();
         browser.at(&address).await;
         sites.has_value(&app.world.vantaa.site.to_string()).await;
-        browser.find(Role::Table, "statistics-months").shown().await;
+        browser.find(Role::Table, "statistics-table").shown().await;
     })
     .await;
 }

@@ -54,6 +54,9 @@ impl Browser {
     /// Fails when axe finds anything, or when the page has not exactly one heading of the first level and its title.
     pub async fn expect_accessible(&self, state: &str) {
         self.settled().await;
+        let still =
+            "return document.getAnimations().every(({ playState }) => playState !== 'running')";
+        self.until("a page that stands still", still, vec![]).await;
         let is_there = self.script("return typeof axe === 'object'", vec![]).await;
         if is_there.json() == false {
             // The policy of the page forbids foreign scripts, but not those of the one who drives the browser.

@@ -42,6 +42,7 @@ static DRIVER: LazyLock<Driver> = LazyLock::new(Driver::start);
 struct Driver {
     url: String,
     profiles: DataFolder,
+    _program: Child,
     /// Kept open, as the program writes to it.
     _stdout: BufReader<ChildStdout>,
     /// Its pipe ends with this program.
@@ -76,6 +77,7 @@ impl Driver {
         Self {
             url: format!("http://127.0.0.1:{port}"),
             profiles,
+            _program: driver,
             _stdout: stdout,
             _watchdog: watchdog,
         }

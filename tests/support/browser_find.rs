@@ -31,8 +31,6 @@ pub enum Role {
     Table,
     /// A row of a table's body.
     Row,
-    /// Links that belong together.
-    Navigation,
     /// A box that says something.
     Notification,
 }
@@ -51,7 +49,6 @@ impl Role {
             Self::Region => "section[aria-labelledby]",
             Self::Table => "table",
             Self::Row => "tbody tr",
-            Self::Navigation => "nav",
             Self::Notification => ".hds-notification",
         }
     }

@@ -43,9 +43,10 @@ impl Texts {
         Self(texts)
     }
 
-    /// All keys.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+    /// Whether a word is a key, and no word of any text.
+    #[must_use]
+    pub fn is_key(&self, word: &str) -> bool {
+        self.0.contains_key(word) && !self.0.values().any(|text| text.contains(word))
     }
 
     /// The words of a key.

@@ -88,7 +88,6 @@ impl Client {
     }
 
     /// A request to be made by hand; finish it with `execute`.
-    #[must_use]
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.base));
         match &self.key {

@@ -78,7 +78,7 @@ pub fn pattern_of(path: &str) -> Option<String> {
             && own
                 .iter()
                 .zip(&parts)
-                .all(|(own, part)| own.starts_with('{') || own == part)
+                .all(|(own, part)| own == part || own.starts_with('{') && !part.is_empty())
     };
     let paths = openapi::document()["paths"].as_object().unwrap();
     paths

@@ -60,7 +60,7 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<File> {
 
 /// One file.
 pub(crate) fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read_to_string(root().join(path)).unwrap()
 }
 
 impl File {

@@ -22,15 +22,13 @@ const PLACES: [(&str, &str); 4] = [
     ("/ho", "me/runner"),
 ];
 
-fn is_letter(text: Option<char>) -> bool {
-    text.is_some_and(char::is_alphanumeric)
-}
-
 /// Whether a word stands alone, not as a part of another.
 fn holds_word(line: &str, word: &str) -> bool {
-    line.match_indices(word).any(|(at, _)| {
-        let (before, after) = (&line[..at], &line[at + word.len()..]);
-        !is_letter(before.chars().next_back()) && !is_letter(after.chars().next())
+    let parts: Vec<_> = line.split(word).collect();
+    parts.windows(2).any(|around| {
+        let before = around[0].chars().next_back();
+        let after = around[1].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }
 

@@ -35,6 +35,8 @@ pub async fn list_areas(
 }
 
 /// Find an area
+///
+/// With its rules and how it stands today. For all staff.
 #[utoipa::path(tag = "areas", params(AreaId), security(("session" = [])), responses((status = 200, description = "The area", body = Area)))]
 #[get("/areas/{id}")]
 pub async fn find_area(

@@ -28,6 +28,8 @@ impl Responder for Document {
 }
 
 /// This document
+///
+/// The OpenAPI document of the operations that run. `/api/docs/` shows it as a page.
 #[utoipa::path(tag = "docs", security(()), responses((status = 200, description = "The OpenAPI document", body = serde_json::Value)))]
 #[get("/openapi.json")]
 pub async fn find_document() -> Document {

@@ -9,6 +9,8 @@ use crate::error::ApiResult;
 use crate::extract::{Json, State};
 
 /// The process runs
+///
+/// Whatever state the database is in.
 #[utoipa::path(tag = "health", security(()), responses((status = 200, description = "It runs", body = Health)))]
 #[get("/livez")]
 pub async fn livez() -> Json<Health> {

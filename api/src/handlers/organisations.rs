@@ -50,6 +50,8 @@ pub async fn list_organisations(
 }
 
 /// Find an organisation
+///
+/// With its contact person. Who may list it may find it; to others it is not found.
 #[utoipa::path(tag = "organisations", params(OrganisationId), security(("session" = [])), responses((status = 200, description = "The organisation", body = Organisation)))]
 #[get("/organisations/{id}")]
 pub async fn find_organisation(

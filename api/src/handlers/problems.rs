@@ -60,6 +60,8 @@ pub async fn list_problems(state: State) -> JsonOrPage<ProblemTypes> {
 }
 
 /// One kind of error
+///
+/// What it means and what to do. The `type` of an error leads here: a page for browsers, JSON for programs.
 #[utoipa::path(tag = "problems", security(()), params(("slug" = String, Path, description = "The error's code with hyphens", max_length = 60)),
     responses((status = 200, description = "What it means and what to do", content(
         (ProblemType = "application/json"),

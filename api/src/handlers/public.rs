@@ -15,6 +15,8 @@ use crate::page::{after, page, rows_wanted};
 const MOST_AREAS: i64 = 1000;
 
 /// The installation
+///
+/// Its version, its day, whom to ask for help, and whether its data are a demo.
 #[utoipa::path(tag = "public", security(()), responses((status = 200, description = "The installation", body = PublicNetwork)))]
 #[get("/public/network")]
 pub async fn find_public_network(state: State) -> ApiResult<Json<PublicNetwork>> {
@@ -29,6 +31,8 @@ pub async fn find_public_network(state: State) -> ApiResult<Json<PublicNetwork>>
 }
 
 /// The areas with their own pages
+///
+/// All areas of the network by their Finnish name, with the address of the network's own list.
 #[utoipa::path(tag = "public", security(()), responses((status = 200, description = "The areas", body = PublicAreas)))]
 #[get("/public/areas")]
 pub async fn list_public_areas(state: State) -> ApiResult<Json<PublicAreas>> {

@@ -30,6 +30,8 @@ pub async fn list_questions(
 }
 
 /// Find an optional question
+///
+/// Only while it is asked. For all staff.
 #[utoipa::path(tag = "questions", params(QuestionId), security(("session" = [])), responses((status = 200, description = "The question", body = Question)))]
 #[get("/questions/{id}")]
 pub async fn find_question(

@@ -68,6 +68,8 @@ async fn verify(
 }
 
 /// Who is signed in
+///
+/// The account with its role, its scope and the rules of its area; and the register's clock.
 #[utoipa::path(tag = "session", security(("session" = [])), responses((status = 200, description = "Who is signed in", body = Session)))]
 #[get("/session")]
 pub async fn find_session(account: Require<AnyAccount>, state: State) -> ApiResult<Json<Session>> {
@@ -188,6 +190,8 @@ fn is_too_plain(username: &str, current: &SecretString, new: &SecretString) -> b
 }
 
 /// Change the language
+///
+/// The language that the account works in, on every device.
 #[utoipa::path(tag = "session", security(("session" = [])), responses((status = 200, description = "Changed", body = Session)))]
 #[put("/session/language")]
 pub async fn change_language(

@@ -39,6 +39,8 @@ pub async fn list_sites(
 }
 
 /// Find a site
+///
+/// Who may list it may find it; to others it is not found.
 #[utoipa::path(tag = "sites", params(SiteId), security(("session" = [])), responses((status = 200, description = "The site", body = Site)))]
 #[get("/sites/{id}")]
 pub async fn find_site(

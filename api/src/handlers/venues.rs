@@ -49,6 +49,8 @@ pub async fn list_venues(
 }
 
 /// Find a venue
+///
+/// Who may list it may find it; to others it is not found.
 #[utoipa::path(tag = "venues", params(VenueId), security(("session" = [])), responses((status = 200, description = "The venue", body = Venue)))]
 #[get("/venues/{id}")]
 pub async fn find_venue(

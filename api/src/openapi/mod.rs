@@ -79,7 +79,7 @@ fn matches(pattern: &str, path: &str) -> bool {
         && pattern
             .iter()
             .zip(&path)
-            .all(|(part, given)| part.starts_with('{') || part == given)
+            .all(|(part, given)| part == given || part.starts_with('{') && !given.is_empty())
 }
 
 fn build() -> Value {
@@ -141,5 +141,6 @@ mod tests {
         assert_eq!(methods_of("/api/v1/card-validity"), ["POST"]);
         assert_eq!(methods_of("/api/v1/areas/0190"), ["GET"]);
         assert!(methods_of("/api/v1/nothing").is_empty());
+        assert!(methods_of("/api/v1/areas/").is_empty());
     }
 }

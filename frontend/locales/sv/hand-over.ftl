@@ -3,7 +3,7 @@
 hand-over-title = Lämna ut ett kort
 hand-over-steps = Utlämningens steg
 hand-over-step-card = Kortet
-hand-over-step-facts = Bakgrundsuppgifter
+hand-over-step-facts = Bakgrunds­uppgifter
 hand-over-step-give = Till klienten
 hand-over-step-done = (klart)
 

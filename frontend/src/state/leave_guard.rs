@@ -90,41 +90,34 @@ pub fn LeaveGuardProvider(props: &LeaveGuardProviderProps) -> Html {
     let wanted = use_state(|| None);
     let guard = LeaveGuard { work, wanted };
 
-    use_effect_with((), {
-        let guard = guard.clone();
-        move |()| {
-            let listeners = browser::window().map(|window| {
-                let clicks = guard.clone();
-                let steps = guard.clone();
-                let closing = guard.clone();
-                let options = EventListenerOptions {
-                    passive: false,
-                    ..EventListenerOptions::run_in_capture_phase()
-                };
-                [
-                    EventListener::new_with_options(&window, "click", options, move |event| {
-                        hold_click(&clicks, event);
-                    }),
-                    EventListener::new_with_options(&window, "popstate", options, move |event| {
-                        hold_step(&steps, event);
-                    }),
-                    EventListener::new_with_options(
-                        &window,
-                        "beforeunload",
-                        options,
-                        move |event| {
-                            if !closing.work.borrow().unsaved.is_empty() {
-                                event.prevent_default();
-                            }
-                        },
-                    ),
-                ]
-            });
-            move || drop(listeners)
-        }
+    // While it is rendered and not after: of a window's listeners the first hears a step first, whatever its phase,
+    // and the router begins to listen when it is rendered.
+    let _listeners = use_memo((), |()| {
+        browser::window().map(|window| listen(&window, &guard))
     });
 
     html! { <ContextProvider<LeaveGuard> context={guard}>{ props.children.clone() }</ContextProvider<LeaveGuard>> }
+}
+
+fn listen(window: &web_sys::Window, guard: &LeaveGuard) -> [EventListener; 3] {
+    let (clicks, steps, closing) = (guard.clone(), guard.clone(), guard.clone());
+    let options = EventListenerOptions {
+        passive: false,
+        ..EventListenerOptions::run_in_capture_phase()
+    };
+    [
+        EventListener::new_with_options(window, "click", options, move |event| {
+            hold_click(&clicks, event);
+        }),
+        EventListener::new_with_options(window, "popstate", options, move |event| {
+            hold_step(&steps, event);
+        }),
+        EventListener::new_with_options(window, "beforeunload", options, move |event| {
+            if !closing.work.borrow().unsaved.is_empty() {
+                event.prevent_default();
+            }
+        }),
+    ]
 }
 
 /// A click on a link of the application itself.

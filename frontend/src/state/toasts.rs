@@ -48,6 +48,8 @@ impl Reducible for Shown {
         let mut shown = (*self).clone();
         match event {
             ToastEvent::Show(toast) => {
+                // The same words again take the place of those before.
+                shown.toasts.retain(|(_, other)| other.text != toast.text);
                 shown.toasts.push((shown.next, toast));
                 shown.next += 1;
             }
@@ -127,5 +129,15 @@ mod tests {
 
         assert_eq!(shown.toasts.len(), 1);
         assert_eq!(shown.toasts[0].1.text, "second");
+    }
+
+    #[test]
+    fn the_same_words_are_shown_once() {
+        let shown = Rc::new(Shown::default())
+            .reduce(ToastEvent::Show(Toast::new("saved")))
+            .reduce(ToastEvent::Show(Toast::new("saved")));
+
+        assert_eq!(shown.toasts.len(), 1);
+        assert_eq!(shown.toasts[0].0, 1);
     }
 }

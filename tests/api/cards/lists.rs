@@ -10,7 +10,7 @@ async fn ids(client: &Client, query: &str) -> Vec<String> {
     let answer = client.get(&format!("{CARDS}{query}")).await;
     answer.assert_status(200);
     let items = answer.json()["items"].as_array().unwrap().clone();
-    items.iter().map(|item| id(item)).collect()
+    items.iter().map(id).collect()
 }
 
 fn id(card: &Value) -> String {
@@ -29,8 +29,8 @@ async fn list_cards_shows_each_reader_its_own() {
     let coordinator = app.sign_in(&world.espoo.coordinator).await;
     let national = app.sign_in(world::NATIONAL).await;
 
-    assert_eq!(ids(&espoo, "").await, [first.clone()]);
-    assert_eq!(ids(&coordinator, "").await, [first.clone()]);
+    assert_eq!(ids(&espoo, "").await, [first.as_str()]);
+    assert_eq!(ids(&coordinator, "").await, [first.as_str()]);
     assert_eq!(ids(&national, "").await, [second.clone(), first]);
     let other_site = format!("?site_id={}", world.vantaa.site);
     assert_eq!(ids(&national, &other_site).await, [second]);
@@ -58,7 +58,10 @@ async fn list_cards_filters_by_state_and_kind() {
     let distributor = app.sign_in(&area.distributor).await;
     let valid = id(&register(&distributor, &community_card(&area.community_stock[0])).await);
 
-    assert_eq!(ids(&distributor, "?state=expired").await, [expired.clone()]);
+    assert_eq!(
+        ids(&distributor, "?state=expired").await,
+        [expired.as_str()]
+    );
     assert_eq!(ids(&distributor, "?state=inactivated").await, [id(&lost)]);
     assert_eq!(
         ids(&distributor, "?state=valid").await,

@@ -58,7 +58,7 @@ pub(super) fn CardSearch(props: &CardSearchProps) -> Html {
         },
     );
     let mut field = form.field("/card_number", Clone::clone, |text, entered| {
-        *text = entered
+        *text = entered;
     });
     field.on_input = {
         let (found, on_input) = (found.clone(), field.on_input.clone());

@@ -43,9 +43,8 @@ fn verdict(reason: Reason, card: Option<CheckedCard>) -> CardValidity {
 }
 
 async fn rendered(verdict: CardValidity, is_past: bool) -> String {
-    let verdict = Rc::new(verdict);
     ServerRenderer::<VerdictView>::with_props(move || VerdictViewProps {
-        verdict,
+        verdict: Rc::new(verdict),
         today: day(11),
         is_past,
     })

@@ -69,7 +69,7 @@ fn SitePicker(props: &SitePickerProps) -> Html {
             .iter()
             .map(|site| (site.id.to_string().into(), site.name.clone().into()))
             .collect();
-        options.sort_by(|(_, one), (_, other)| one.to_lowercase().cmp(&other.to_lowercase()));
+        options.sort_by_key(|(_, name)| name.to_lowercase());
         let field = Field {
             id: AttrValue::Static("statistics-site"),
             value: query
