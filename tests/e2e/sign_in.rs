@@ -247,6 +247,28 @@ async fn a_session_that_ends_takes_no_work_away() {
 }
 
 #[tokio::test]
+async fn nobody_else_comes_upon_the_work_of_a_session_that_has_ended() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        browser.provokes("/api/v1/cards", "401");
+        browser.sign_in(&espoo.distributor, HAND_OVER).await;
+        choose_card(browser, &espoo.stock[0]).await;
+        app.at("2026-11-23T12:00:00Z");
+        fill_facts(browser).await;
+        browser.button("hand-over-register").press().await;
+        browser.heading("session-over-title").shown().await;
+
+        browser.button("sign-in-other").press().await;
+
+        browser.at("/admin/sign-in").await;
+        sign_in(browser, &espoo.coordinator, PASSWORD).await;
+        browser.at("/admin").await;
+        assert!(!browser.is_showing(&espoo.stock[0].grouped()).await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_rests_is_warned_before_the_session_ends() {
     journey(async |browser, app| {
         browser

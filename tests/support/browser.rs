@@ -18,7 +18,7 @@ use thirtyfour::{BrowserLogEntry, Key, TypingData, WebDriver};
 
 use crate::app::TestApp;
 use crate::browser_driver::{Profile, start_browser};
-use crate::browser_report::Refusal;
+use crate::browser_report::{Refusal, remove_traces};
 use crate::browser_texts::texts;
 use crate::client::Client;
 use crate::world::PASSWORD;
@@ -50,6 +50,7 @@ pub struct Browser {
 /// Goes a way through a register of its own with a browser of its own. What the console says is part of the test;
 /// when it fails, picture, page and console are kept in `target/e2e/<test>/`.
 pub async fn journey(walk: impl AsyncFnOnce(&Browser, &TestApp)) {
+    remove_traces();
     let app = TestApp::start_with_spa(application()).await;
     let browser = Browser::open(&app).await;
     let walked = unwinding(Box::pin(async {

@@ -17,7 +17,7 @@ use crate::process::DataFolder;
 const WATCHDOG: &str = r#"
 trap '' HUP INT TERM
 cat >/dev/null
-kill -KILL -- "-$1" 2>/dev/null
+kill -s KILL -- "-$1" 2>/dev/null
 rm -rf "$2"
 "#;
 

@@ -79,7 +79,6 @@ impl Browser {
     pub(crate) async fn keep_traces(&self) {
         self.read_console().await;
         let folder = traces();
-        let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         if let Ok(picture) = self.driver.screenshot_as_png().await {
             fs::write(folder.join("screenshot.png"), picture).unwrap();
@@ -93,6 +92,11 @@ impl Browser {
             .map(|entry| format!("{}: {}\n", entry.level, entry.message));
         fs::write(folder.join("console.txt"), lines.collect::<String>()).unwrap();
     }
+}
+
+/// Removes the traces of an earlier run.
+pub(crate) fn remove_traces() {
+    let _ = fs::remove_dir_all(traces());
 }
 
 /// `target/e2e/<test>/`; a test's thread has its name.

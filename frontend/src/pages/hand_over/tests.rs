@@ -109,89 +109,51 @@ fn nothing_needs_to_be_told_but_the_birth_year() {
     assert_eq!(facts.children, None);
 }
 
+/// The one mistake of an otherwise good form.
+#[track_caller]
+fn refused(spoil: impl FnOnce(&mut Entered), pointer: &str, code: FieldCode) {
+    let mut entered = complete();
+    spoil(&mut entered);
+    assert_eq!(errors(&entered), [(pointer.to_owned(), code)]);
+}
+
 #[test]
 fn each_mistake_is_told_at_its_field() {
-    let wrong = |entered: Entered, pointer: &str, code| {
-        assert_eq!(errors(&entered), [(pointer.to_owned(), code)])
-    };
-    wrong(
-        Entered {
-            birth_year: "85".into(),
-            ..complete()
-        },
-        "/facts/birth_year",
-        FieldCode::WrongType,
-    );
-    wrong(
-        Entered {
-            birth_year: "2011".into(),
-            ..complete()
-        },
-        "/facts/birth_year",
-        FieldCode::TooYoung,
-    );
-    wrong(
-        Entered {
-            birth_year: "1899".into(),
-            ..complete()
-        },
-        "/facts/birth_year",
-        FieldCode::OutOfRange,
-    );
-    wrong(
-        Entered {
-            postal_code: "0210".into(),
-            ..complete()
-        },
+    use FieldCode::{InTheFuture, OutOfRange, TooYoung, WrongType};
+
+    for (year, code) in [("85", WrongType), ("2011", TooYoung), ("1899", OutOfRange)] {
+        refused(
+            |entered| entered.birth_year = year.into(),
+            "/facts/birth_year",
+            code,
+        );
+    }
+    refused(
+        |entered| entered.postal_code = "0210".into(),
         "/facts/residence/postal_code",
-        FieldCode::WrongType,
+        WrongType,
     );
-    wrong(
-        Entered {
-            children: "31".into(),
-            ..complete()
-        },
-        "/facts/children",
-        FieldCode::OutOfRange,
-    );
-    wrong(
-        Entered {
-            children: "x".into(),
-            ..complete()
-        },
-        "/facts/children",
-        FieldCode::WrongType,
-    );
-    wrong(
-        Entered {
-            issued_on: "24.11.2026".into(),
-            ..complete()
-        },
-        "/issued_on",
-        FieldCode::InTheFuture,
-    );
-    wrong(
-        Entered {
-            issued_on: "31.2.2026".into(),
-            ..complete()
-        },
-        "/issued_on",
-        FieldCode::WrongType,
-    );
-    let place = "/facts/residence/municipality_code";
-    let municipality = Entered {
-        place_known: MUNICIPALITY.into(),
-        ..complete()
-    };
-    wrong(municipality.clone(), place, FieldCode::Required);
-    wrong(
-        Entered {
-            municipality: "Espo".into(),
-            ..municipality
-        },
-        place,
-        FieldCode::UnknownValue,
-    );
+    for (children, code) in [("31", OutOfRange), ("x", WrongType)] {
+        refused(
+            |entered| entered.children = children.into(),
+            "/facts/children",
+            code,
+        );
+    }
+    for (issued_on, code) in [("24.11.2026", InTheFuture), ("31.2.2026", WrongType)] {
+        refused(
+            |entered| entered.issued_on = issued_on.into(),
+            "/issued_on",
+            code,
+        );
+    }
+    for (name, code) in [("", FieldCode::Required), ("Espo", FieldCode::UnknownValue)] {
+        let spoil = |entered: &mut Entered| {
+            entered.place_known = MUNICIPALITY.into();
+            entered.municipality = name.into();
+        };
+        refused(spoil, "/facts/residence/municipality_code", code);
+    }
 }
 
 #[test]
