@@ -283,11 +283,14 @@ impl<'a> Locator<'a> {
         self.has_value(text).await;
     }
 
-    /// Chooses from a list.
+    /// Chooses from a list, once it offers the choice.
     pub async fn choose(&self, words: &str) {
+        let choice = json!(words);
+        let condition = format!("[...element.options].some(({{ text }}) => text === {choice})");
+        self.holds(&format!("with the choice {choice}"), &condition)
+            .await;
         let list = SelectElement::new(&self.element().await).await.unwrap();
-        list.select_by_exact_text(words)
-            .await
-            .unwrap_or_else(|error| panic!("{words}: {error}"));
+        let chosen = list.select_by_exact_text(words).await;
+        chosen.unwrap_or_else(|error| panic!("{words}: {error}"));
     }
 }
