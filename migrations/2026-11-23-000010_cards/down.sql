@@ -1,4 +1,5 @@
-drop view card_standings;
+drop view standing_inactivations;
+drop view standing_issuances;
 drop table inactivations;
 drop table issuances;
 drop table cards;

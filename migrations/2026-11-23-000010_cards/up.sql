@@ -121,44 +121,18 @@ comment on column inactivations.undoes_id is
 create trigger inactivations_ledger before update or delete or truncate on inactivations
     for each statement execute function refuse_ledger_change();
 
-create view card_standings as
-select
-    c.id as card_id,
-    c.number,
-    c.kind,
-    c.site_id,
-    c.area_id,
-    c.registered_at,
-    c.number_freed_at,
-    i.id as issuance_id,
-    i.kind as issuance_kind,
-    i.issued_on,
-    i.printed_last_day,
-    i.area_id as issuance_area_id,
-    i.late_entry,
-    x.reason as inactivation_reason,
-    x.inactive_from
-from cards c
-cross join lateral (
-    select n.id, n.kind, n.issued_on, n.printed_last_day, n.area_id, n.late_entry
-    from issuances n
-    where n.card_id = c.id
-        and n.undoes_id is null
-        and not exists (select from issuances u where u.undoes_id = n.id and u.card_id = n.card_id)
-    order by n.issued_on desc, n.recorded_at desc, n.id desc
-    limit 1
-) i
-left join lateral (
-    select n.reason, n.inactive_from
-    from inactivations n
-    where n.card_id = c.id
-        and n.undoes_id is null
-        and not exists (select from inactivations u where u.undoes_id = n.id and u.card_id = n.card_id)
-    order by n.inactive_from, n.recorded_at, n.id
-    limit 1
-) x on true;
+create view standing_issuances as
+select n.*
+from issuances n
+where n.undoes_id is null
+    and not exists (select from issuances u where u.undoes_id = n.id and u.card_id = n.card_id);
 
-comment on view card_standings is
-    'What the state of each card is derived from: its latest issuance and its first inactivation, rows undone left out. The pilot end is in area_standings(day).';
-comment on column card_standings.issuance_area_id is 'The area whose pilot end cuts the card.';
-comment on column card_standings.inactive_from is 'Null while the card is not inactivated.';
+comment on view standing_issuances is 'The handings-out that stand: rows that undo and rows undone are left out.';
+
+create view standing_inactivations as
+select n.*
+from inactivations n
+where n.undoes_id is null
+    and not exists (select from inactivations u where u.undoes_id = n.id and u.card_id = n.card_id);
+
+comment on view standing_inactivations is 'The inactivations that stand: rows that undo and rows undone are left out.';

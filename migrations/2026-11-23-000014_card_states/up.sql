@@ -7,7 +7,6 @@ create function card_states(day date) returns table (
     site_id uuid,
     area_id uuid,
     registered_at timestamptz,
-    number_freed_at timestamptz,
     issued_on date,
     last_valid_day date,
     effective_last_valid_day date,
@@ -18,31 +17,28 @@ language sql stable as $$
         select a.area_id, a.pilot_end from area_standings(day) a
     )
     select
-        s.card_id,
-        s.number,
-        s.kind,
-        s.site_id,
-        s.area_id,
-        s.registered_at,
-        s.number_freed_at,
-        s.issued_on,
+        c.id,
+        c.number,
+        c.kind,
+        c.site_id,
+        c.area_id,
+        c.registered_at,
+        latest.issued_on,
         i.printed_last_day,
         i.last_day,
         case
-            when s.inactive_from <= day then 'inactivated'
+            when ended.inactive_from <= day then 'inactivated'
             when i.last_day >= day then 'valid'
             when i.pilot_end <= i.printed_last_day then 'pilot_ended'
             else 'expired'
         end
-    from card_standings s
+    from cards c
     cross join lateral (
         -- Of the issuances begun by the day the one that reaches furthest; before the first, that one.
         select n.printed_last_day, a.pilot_end, least(n.printed_last_day, a.pilot_end) as last_day
-        from issuances n
+        from standing_issuances n
         left join standings a on a.area_id = n.area_id
-        where n.card_id = s.card_id
-            and n.undoes_id is null
-            and not exists (select from issuances u where u.undoes_id = n.id and u.card_id = n.card_id)
+        where n.card_id = c.id
         order by
             n.issued_on > day,
             case when n.issued_on <= day then least(n.printed_last_day, a.pilot_end) end desc,
@@ -50,6 +46,13 @@ language sql stable as $$
             n.issued_on
         limit 1
     ) i
+    cross join lateral (
+        select max(n.issued_on) as issued_on from standing_issuances n where n.card_id = c.id
+    ) latest
+    cross join lateral (
+        select min(x.inactive_from) as inactive_from from standing_inactivations x where x.card_id = c.id
+    ) ended
+    where c.number_freed_at is null
 $$;
 comment on function card_states(date) is
-    'Every card with its state on a day: valid, expired, pilot_ended or inactivated. Freed numbers are among them.';
+    'Every card with its state on a day: valid, expired, pilot_ended or inactivated. Numbers registered in error are left out: they are nobody''s, or another card''s.';

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -37,37 +37,61 @@ pub fn command(args: &[&str]) -> Command {
 }
 
 /// What came of a command that has ended.
-pub struct Ended(Output);
+pub struct Ended {
+    succeeded: bool,
+    printed: String,
+    said: String,
+}
 
 impl Ended {
-    /// Runs a command to its end.
+    /// Runs a command to its end. A server that should have been refused would have none: it is stopped.
     #[must_use]
     pub fn of(mut command: Command) -> Self {
-        Self(command.output().unwrap())
+        let log = new_path();
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(File::create(&log).unwrap())
+            .spawn()
+            .unwrap();
+        let mut printed = String::new();
+        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
+            printed += &line.unwrap();
+            printed.push('\n');
+            if printed.contains("Kaikukanta is at ") || printed.contains("Kaikukanta, the demo") {
+                signal("-INT", child.id());
+            }
+        }
+        let status = child.wait().unwrap();
+        let said = fs::read_to_string(&log).unwrap();
+        let _ = fs::remove_file(log);
+        Self {
+            succeeded: status.success(),
+            printed,
+            said,
+        }
     }
 
     /// What it printed, when it went well.
     #[track_caller]
     #[must_use]
     pub fn printed(&self) -> String {
-        assert!(self.0.status.success(), "{}", self.said());
-        String::from_utf8(self.0.stdout.clone()).unwrap()
+        assert!(self.succeeded, "{}", self.said);
+        self.printed.clone()
     }
 
-    /// The sentence with which it refused; fails when it went well or said more than that.
+    /// The sentence with which it refused; fails when it went well.
     #[track_caller]
     #[must_use]
     pub fn refusal(&self) -> String {
-        assert!(!self.0.status.success(), "it went well");
-        let said = self.said();
-        let last = said.trim_end().lines().last().unwrap_or_default();
-        assert!(!said.contains("panicked"), "{said}");
+        assert!(!self.succeeded, "it went well: {}", self.printed);
+        assert!(!self.said.contains("panicked"), "{}", self.said);
+        let last = self.said.trim_end().lines().last().unwrap_or_default();
         last.strip_prefix("kaikukanta: ").unwrap_or(last).to_owned()
     }
+}
 
-    fn said(&self) -> String {
-        String::from_utf8(self.0.stderr.clone()).unwrap()
-    }
+fn new_path() -> PathBuf {
+    std::env::temp_dir().join(format!("kaikukanta-test-{}", Uuid::new_v4().simple()))
 }
 
 /// A data folder that goes with the test, and the cluster in it.
@@ -77,8 +101,7 @@ impl DataFolder {
     /// A new folder.
     #[must_use]
     pub fn new() -> Self {
-        let path =
-            std::env::temp_dir().join(format!("kaikukanta-test-{}", Uuid::new_v4().simple()));
+        let path = new_path();
         fs::create_dir(&path).unwrap();
         Self(path)
     }

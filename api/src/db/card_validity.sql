@@ -5,16 +5,12 @@ with card as (
     where c.number = $1 and c.number_freed_at is null
 ), handed as (
     select i.issued_on, i.printed_last_day, i.area_id
-    from issuances i
+    from standing_issuances i
     join card c on c.id = i.card_id
-    where i.undoes_id is null
-        and not exists (select from issuances u where u.undoes_id = i.id and u.card_id = i.card_id)
 ), ended as (
     select n.reason, n.inactive_from
-    from inactivations n
+    from standing_inactivations n
     join card c on c.id = n.card_id
-    where n.undoes_id is null
-        and not exists (select from inactivations u where u.undoes_id = n.id and u.card_id = n.card_id)
 ), involved as (
     select h.area_id from handed h
     union
@@ -33,22 +29,9 @@ select
     exists (select from stock_numbers s where s.number = $1) as is_in_stock,
     jsonb_build_object('opens_on', v.opens_on, 'closes_on', v.closes_on, 'area_id', v.area_id) as venue,
     (
-        select coalesce(jsonb_agg(jsonb_build_object(
-            'id', a.id,
-            'local_only', a.local_only,
-            'child_age_limit', a.child_age_limit,
-            'client_age_limit', a.client_age_limit,
-            'periods', (
-                select coalesce(jsonb_agg(
-                    jsonb_build_object('known_from', p.known_from, 'pilot_end', p.pilot_end)
-                    order by p.known_from, p.recorded_at
-                ), '[]')
-                from area_periods p
-                where p.area_id = a.id
-            )
-        )), '[]')
-        from areas a
-        where a.id in (select i.area_id from involved i)
+        select coalesce(jsonb_agg(t.terms), '[]')
+        from area_terms t
+        where t.area_id in (select i.area_id from involved i)
     ) as areas
 from venues v
 where v.id = $2

@@ -11,8 +11,7 @@ select
     c.last_valid_day,
     c.effective_last_valid_day
 from card_states($1) c
-where c.number_freed_at is null
-    and ($2::uuid is null or c.area_id = $2)
+where ($2::uuid is null or c.area_id = $2)
     and ($3::uuid is null or c.site_id = $3)
     and ($4::uuid is null or c.site_id = $4)
     and ($5::text is null or c.state = $5)

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Uuid as SqlUuid;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::cards::{InactivationReason, IssuanceKind};
 use shared::ids::{CardId, UserId};
@@ -11,7 +12,7 @@ use super::cards::Place;
 use super::schema::{inactivations, issuances};
 
 /// A handing-out that stands.
-#[derive(Clone, Queryable, Selectable)]
+#[derive(Clone, QueryableByName)]
 #[diesel(table_name = issuances, check_for_backend(diesel::pg::Pg))]
 pub struct IssuanceRow {
     /// First, renewal or replacement.
@@ -29,7 +30,7 @@ pub struct IssuanceRow {
 }
 
 /// An inactivation that stands.
-#[derive(Clone, Queryable, Selectable)]
+#[derive(Clone, QueryableByName)]
 #[diesel(table_name = inactivations, check_for_backend(diesel::pg::Pg))]
 pub struct InactivationRow {
     /// Why.
@@ -109,25 +110,13 @@ pub async fn inactivate(
 /// # Errors
 /// When the database fails.
 pub async fn issuances(conn: &mut AsyncPgConnection, id: CardId) -> QueryResult<Vec<IssuanceRow>> {
-    let undone = diesel::alias!(issuances as undone);
-    issuances::table
-        .filter(issuances::card_id.eq(id.0))
-        .filter(issuances::undoes_id.is_null())
-        .filter(diesel::dsl::not(diesel::dsl::exists(
-            undone.filter(
-                undone
-                    .field(issuances::undoes_id)
-                    .eq(issuances::id.nullable()),
-            ),
-        )))
-        .order((
-            issuances::issued_on.desc(),
-            issuances::recorded_at.desc(),
-            issuances::id.desc(),
-        ))
-        .select(IssuanceRow::as_select())
-        .load(conn)
-        .await
+    diesel::sql_query(
+        "select * from standing_issuances where card_id = $1 \
+         order by issued_on desc, recorded_at desc, id desc",
+    )
+    .bind::<SqlUuid, _>(id.0)
+    .load(conn)
+    .await
 }
 
 /// A card's inactivations that stand, the earliest first.
@@ -138,23 +127,11 @@ pub async fn inactivations(
     conn: &mut AsyncPgConnection,
     id: CardId,
 ) -> QueryResult<Vec<InactivationRow>> {
-    let undone = diesel::alias!(inactivations as undone);
-    inactivations::table
-        .filter(inactivations::card_id.eq(id.0))
-        .filter(inactivations::undoes_id.is_null())
-        .filter(diesel::dsl::not(diesel::dsl::exists(
-            undone.filter(
-                undone
-                    .field(inactivations::undoes_id)
-                    .eq(inactivations::id.nullable()),
-            ),
-        )))
-        .order((
-            inactivations::inactive_from,
-            inactivations::recorded_at,
-            inactivations::id,
-        ))
-        .select(InactivationRow::as_select())
-        .load(conn)
-        .await
+    diesel::sql_query(
+        "select * from standing_inactivations where card_id = $1 \
+         order by inactive_from, recorded_at, id",
+    )
+    .bind::<SqlUuid, _>(id.0)
+    .load(conn)
+    .await
 }

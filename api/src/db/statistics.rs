@@ -73,7 +73,7 @@ pub async fn site_states(
 ) -> QueryResult<CardsByState> {
     let rows: Vec<CountRow> = diesel::sql_query(
         "select c.state as name, count(*) as count from card_states($2) c \
-         where c.site_id = $1 and c.number_freed_at is null group by c.state",
+         where c.site_id = $1 group by c.state",
     )
     .bind::<SqlUuid, _>(site.0)
     .bind::<Date, _>(today)

@@ -10,12 +10,10 @@ from generate_series(
     date_trunc('month', $2::timestamp),
     interval '1 month'
 ) m (month)
-left join issuances i
+left join standing_issuances i
     on i.site_id = $1
     and i.issued_on >= m.month::date
     and i.issued_on < (m.month + interval '1 month')::date
-    and i.undoes_id is null
-    and not exists (select from issuances u where u.undoes_id = i.id and u.card_id = i.card_id)
     and exists (select from cards c where c.id = i.card_id and c.number_freed_at is null)
 group by m.month
 order by m.month

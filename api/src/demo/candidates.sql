@@ -5,7 +5,7 @@ select
     (select min(i.issued_on) from issuances i where i.card_id = s.card_id) as first_issued_on
 from card_states($1) s
 join areas a on a.id = s.area_id
-where a.code_prefix = $2 and s.state = any($3) and s.kind = 'personal' and s.number_freed_at is null
+where a.code_prefix = $2 and s.state = any($3) and s.kind = 'personal'
 order by
     length(s.number) desc,
     s.effective_last_valid_day < $1 + 120,
