@@ -61,7 +61,7 @@ pub struct CardValidity {
 pub struct CheckedCard {
     /// Whose card it is.
     pub kind: CardKind,
-    /// The last day on which it is valid.
+    /// The last day on which it is valid, as it stood on the day that was judged.
     pub last_valid_day: NaiveDate,
     /// Where it works: in the whole network, or in its area only.
     pub scope: CardScope,

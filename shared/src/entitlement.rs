@@ -34,7 +34,7 @@ pub struct Entitlement {
 pub struct ChildrenEntitlement {
     /// Whether the card can bring the holder's children at all; false on a community card.
     pub allowed: bool,
-    /// How many children are registered; null when it was not told.
+    /// How many children are registered: none comes along when it is 0; null when it was not told.
     #[cfg_attr(
         feature = "openapi",
         schema(required = true, maximum = 30, example = 2)

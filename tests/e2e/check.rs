@@ -151,6 +151,24 @@ async fn an_empty_box_is_not_sent() {
 }
 
 #[tokio::test]
+async fn a_reading_of_nothing_makes_the_verdict_the_previous_one() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        two_cards(app).await;
+        browser.sign_in(&espoo.venue_account, CHECK).await;
+        browser.scan(espoo.stock[0].as_str()).await;
+        says(browser, "ok").await;
+
+        browser.keys(Key::Enter).await;
+
+        browser.shows(&browser.text("check-previous")).await;
+        browser.scan(espoo.stock[0].as_str()).await;
+        says(browser, "ok").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_occasion_may_be_on_another_day() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;

@@ -17,7 +17,7 @@ cards-search-other-area-text = Contact Kaikukeskus if needed.
 cards-search-unknown = There is no card with this number
 cards-search-unknown-text = Compare the number with the card, character by character, and try again.
 cards-search-malformed = This is not a card number
-cards-search-malformed-text = A number has 4–24 letters or digits. Scan or type it again from the card.
+cards-search-malformed-text = Some character is wrong. Compare the number with the card character by character. A number has 4–24 letters or digits.
 
 cards-list = Registered cards
 cards-filter = Narrow the list

@@ -48,7 +48,7 @@ check-gives-companion = A ticket for the holder’s assistant or interpreter
 check-gives-companion-community = A ticket for an assistant or interpreter
 
 check-failed-text = The card was not checked. The number is still in the box: press Check again.
-check-failed-offline = If the connection does not come back, look at the last valid day inside the card, and write the card number on paper to be entered later.
+check-failed-offline = If the connection does not come back, look at the last valid day inside the card and do as agreed with the area’s coordinator.
 
 check-history = Last checks
 check-history-note = The list has no card numbers. It is gone when you leave the page.

@@ -17,7 +17,7 @@ cards-search-other-area-text = Ota tarvittaessa yhteyttä Kaikukeskukseen.
 cards-search-unknown = Tunnuksella ei löydy korttia
 cards-search-unknown-text = Vertaa tunnusta korttiin merkki kerrallaan ja yritä uudelleen.
 cards-search-malformed = Tämä ei ole kortin tunnus
-cards-search-malformed-text = Tunnuksessa on 4–24 kirjainta tai numeroa. Lue tai kirjoita se uudelleen kortista.
+cards-search-malformed-text = Jokin merkki on väärin. Vertaa tunnusta korttiin merkki merkiltä. Tunnuksessa on 4–24 kirjainta tai numeroa.
 
 cards-list = Rekisteröidyt kortit
 cards-filter = Rajaa luetteloa

@@ -48,7 +48,7 @@ check-gives-companion = Lippu haltijan avustajalle tai tulkille
 check-gives-companion-community = Lippu avustajalle tai tulkille
 
 check-failed-text = Korttia ei ehditty tarkistaa. Tunnus on yhä kentässä: paina Tarkista uudelleen.
-check-failed-offline = Jos yhteys ei palaa, katso viimeinen voimassaolopäivä kortin sisäsivulta ja kirjoita kortin tunnus paperille myöhempää kirjaamista varten.
+check-failed-offline = Jos yhteys ei palaa, katso viimeinen voimassaolopäivä kortin sisäsivulta ja toimi niin kuin alueen vastuuhenkilön kanssa on sovittu.
 
 check-history = Viimeksi tarkistetut
 check-history-note = Luettelossa ei ole korttien tunnuksia. Se katoaa, kun poistut sivulta.

@@ -26,7 +26,7 @@ hand-over-other-site-text = Sitä ei voi luovuttaa täältä. Kysy alueenne vast
 hand-over-unknown = Tunnusta ei löydy
 hand-over-unknown-text = Vertaa tunnusta korttiin merkki kerrallaan. Jos se on oikein, kysy alueenne vastuuhenkilöltä: kortti puuttuu rekisterin korttieristä.
 hand-over-malformed = Tämä ei ole kortin tunnus
-hand-over-malformed-text = Tunnuksessa on 4–24 kirjainta tai numeroa. Lue tai kirjoita se uudelleen kortista.
+hand-over-malformed-text = Jokin merkki on väärin. Vertaa tunnusta korttiin merkki merkiltä. Tunnuksessa on 4–24 kirjainta tai numeroa.
 
 hand-over-other-card = Vaihda kortti
 hand-over-facts = Kortinhaltijan taustatiedot
@@ -69,7 +69,7 @@ hand-over-today = tänään { $date }
 hand-over-other-day = Muu päivä
 hand-over-last-day = Kortti on voimassa vielä
 hand-over-pilot = Alueen kokeilu päättyy { $date }. Kortti ei ole voimassa sen jälkeen.
-hand-over-late = Kortti merkitään jälkikäteen kirjatuksi.
+hand-over-late = Kortti merkitään jälkikäteen kirjatuksi. Rekisteröi paperilomakkeen tiedot pian: kortti toimii vasta rekisteröinnin jälkeen.
 field-wrong_type--issued_on = Kirjoita päivä muodossa 22.11.2026
 field-required--issued_on = Kirjoita luovutuspäivä
 field-in_the_future--issued_on = Luovutuspäivä ei voi olla tulevaisuudessa
@@ -91,7 +91,7 @@ hand-over-community-use = Kortissa ei ole haltijan nimeä. Sitä käyttää se, 
 
 hand-over-ticks = Kerro ja anna asiakkaalle
 hand-over-tick-day = Kerroin, että kortti on voimassa { $date } asti
-hand-over-tick-brochure = Annoin Kaikukortti-esitteen vuodelle { $year }
+hand-over-tick-brochure = Annoin alueen Kaikukortti-esitteen vuodelle { $year }
 hand-over-tick-venues = Kerroin, missä ja mihin korttia voi käyttää
 hand-over-tick-venues-link = Missä kortti käy
 hand-over-tick-area-link = Alueen oma sivu

@@ -17,7 +17,7 @@ cards-search-other-area-text = Kontakta vid behov Kaikukeskus.
 cards-search-unknown = Det finns inget kort med det här numret
 cards-search-unknown-text = Jämför numret med kortet tecken för tecken och försök på nytt.
 cards-search-malformed = Det här är inte ett kortnummer
-cards-search-malformed-text = Numret har 4–24 bokstäver eller siffror. Läs in eller skriv det på nytt från kortet.
+cards-search-malformed-text = Något tecken är fel. Jämför numret med kortet tecken för tecken. Numret har 4–24 bokstäver eller siffror.
 
 cards-list = Registrerade kort
 cards-filter = Avgränsa listan

@@ -48,7 +48,7 @@ check-gives-companion = Biljett åt innehavarens assistent eller tolk
 check-gives-companion-community = Biljett åt en assistent eller tolk
 
 check-failed-text = Kortet hann inte kontrolleras. Numret står kvar i rutan: tryck Kontrollera på nytt.
-check-failed-offline = Om förbindelsen inte kommer tillbaka, se efter sista giltighetsdag på kortets insida och skriv kortets nummer på papper för att införas senare.
+check-failed-offline = Om förbindelsen inte kommer tillbaka, se efter sista giltighetsdag på kortets insida och gör som ni har kommit överens om med områdets ansvarsperson.
 
 check-history = Senast kontrollerade
 check-history-note = Listan har inga kortnummer. Den försvinner när du lämnar sidan.

@@ -26,7 +26,7 @@ hand-over-other-site-text = Det kan inte lämnas ut härifrån. Fråga områdets
 hand-over-unknown = Numret finns inte
 hand-over-unknown-text = Jämför numret med kortet tecken för tecken. Om det är rätt, fråga områdets ansvarsperson: kortet saknas i registrets kortlager.
 hand-over-malformed = Det här är inte ett kortnummer
-hand-over-malformed-text = Numret har 4–24 bokstäver eller siffror. Läs in eller skriv det på nytt från kortet.
+hand-over-malformed-text = Något tecken är fel. Jämför numret med kortet tecken för tecken. Numret har 4–24 bokstäver eller siffror.
 
 hand-over-other-card = Byt kort
 hand-over-facts = Kortinnehavarens bakgrundsuppgifter
@@ -69,7 +69,7 @@ hand-over-today = i dag { $date }
 hand-over-other-day = Annan dag
 hand-over-last-day = Kortet gäller till och med
 hand-over-pilot = Områdets försök avslutas { $date }. Kortet gäller inte efter det.
-hand-over-late = Kortet märks som infört i efterhand.
+hand-over-late = Kortet märks som infört i efterhand. Registrera uppgifterna på pappersblanketten snart: kortet fungerar först efter registreringen.
 field-wrong_type--issued_on = Skriv dagen i formen 22.11.2026
 field-required--issued_on = Skriv utlämningsdagen
 field-in_the_future--issued_on = Utlämningsdagen kan inte vara i framtiden
@@ -91,7 +91,7 @@ hand-over-community-use = Kortet har inget innehavarnamn. Det används av den so
 
 hand-over-ticks = Berätta för och ge klienten
 hand-over-tick-day = Jag berättade att kortet gäller till och med { $date }
-hand-over-tick-brochure = Jag gav Kaikukortets broschyr för år { $year }
+hand-over-tick-brochure = Jag gav områdets broschyr om Kaikukortet för år { $year }
 hand-over-tick-venues = Jag berättade var och till vad kortet kan användas
 hand-over-tick-venues-link = Var kortet gäller
 hand-over-tick-area-link = Områdets egen sida

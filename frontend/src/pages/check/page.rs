@@ -122,7 +122,8 @@ fn Check(props: &CheckProps) -> Html {
         |entered| entered.number.clone(),
         |entered, text| entered.number = text,
     );
-    let is_typing = !number.value.is_empty();
+    // A try that gave no verdict leaves the one before: it must not be taken for the card in hand.
+    let is_past = !number.value.is_empty() || !form.errors().is_empty() || form.failure().is_some();
     html! {
         <div class="page check">
             <PageTitle text={t.get("check-title")} takes_focus=false />
@@ -147,7 +148,7 @@ fn Check(props: &CheckProps) -> Html {
                 </form>
                 <div class="check__verdict" aria-live="assertive" aria-atomic="true">
                     if let Some(verdict) = &verdicts.latest {
-                        <VerdictView key={verdicts.count} verdict={verdict.clone()} today={props.person.today} is_past={is_typing} />
+                        <VerdictView key={verdicts.count} verdict={verdict.clone()} today={props.person.today} {is_past} />
                     }
                 </div>
                 <History past={verdicts.past.clone()} />
