@@ -43,6 +43,15 @@ impl ApiError {
         }
     }
 
+    /// Something of the same name is there already: 409 that names the member.
+    #[must_use]
+    pub fn taken(pointer: &str) -> Self {
+        Self {
+            errors: vec![FieldError::new(pointer, FieldCode::Taken)],
+            ..ProblemCode::Taken.into()
+        }
+    }
+
     /// Logs a failure of our own, once, and hides it from the caller.
     #[must_use]
     pub fn internal(cause: &(dyn std::error::Error + 'static)) -> Self {

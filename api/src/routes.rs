@@ -10,7 +10,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
-use crate::extract::MAX_BODY;
 use crate::handlers::{
     areas, card_validity, cards, docs, fallback, health, municipalities, organisations, problems,
     public, questions, session, sites, statistics, venues,
@@ -33,7 +32,6 @@ pub fn app(
     let (app, _) = App::new()
         .into_utoipa_app()
         .app_data(state.clone())
-        .app_data(web::PayloadConfig::new(MAX_BODY))
         .configure(operations)
         .split_for_parts();
     app.route("/api/docs", web::get().to(docs::docs_address))

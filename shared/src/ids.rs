@@ -55,4 +55,22 @@ ids! {
     QuestionId;
     /// Id of an option of a question (UUIDv7).
     OptionId;
+    /// Id of a coordinator's entry (UUIDv7).
+    CoordinatorId;
+    /// Id of a brochure (UUIDv7).
+    BrochureId;
+    /// Id of a material (UUIDv7).
+    MaterialId;
+    /// Id of a batch of numbers in stock (UUIDv7).
+    StockId;
+    /// Id of a commitment (UUIDv7).
+    CommitmentId;
+    /// Id of an item of the checklist, in one wording (UUIDv7).
+    ChecklistItemId;
+    /// Id of a notice (UUIDv7).
+    NoticeId;
+    /// Id of an entry of the audit trail (UUIDv7).
+    AuditEventId;
+    /// Id of an import (UUIDv7).
+    ImportId;
 }

@@ -4,6 +4,7 @@
 //! Types are JSON as the API speaks it; their field comments are the API's documentation.
 
 pub mod areas;
+pub mod audit_events;
 pub mod card_number;
 pub mod card_validity;
 pub mod cards;
@@ -26,6 +27,7 @@ pub mod session;
 pub mod sites;
 pub mod statistics;
 pub mod text;
+pub mod validation;
 pub mod validity;
 pub mod venues;
 pub mod verdict;

@@ -20,3 +20,15 @@ pub const PAGE_DEFAULT: u32 = 50;
 pub const ANSWERS_MAX: u64 = 40;
 /// Longest cursor, in characters.
 pub const CURSOR_MAX: u64 = 200;
+/// Longest name of a place, person or thing, in characters.
+pub const NAME_MAX: u64 = 200;
+/// Longest e-mail address, in characters.
+pub const EMAIL_MAX: u64 = 254;
+/// Longest phone number of staff, in characters.
+pub const PHONE_MAX: u64 = 40;
+/// Longest address of a page, in characters.
+pub const URL_MAX: u64 = 500;
+/// Longest text on what a venue gives, in one language, in characters.
+pub const OFFER_MAX: u64 = 2000;
+/// Longest note of the coordinators, in characters.
+pub const NOTE_MAX: u64 = 2000;

@@ -147,4 +147,22 @@ field_codes! {
     WrongPassword = "wrong_password",
     /// The new password is the present one, or the user name.
     PasswordTooPlain = "password_too_plain",
+    /// Something of this name is there already.
+    Taken = "taken",
+    /// The last day lies before the first.
+    BeforeStart = "before_start",
+    /// It is no e-mail address.
+    MalformedEmail = "malformed_email",
+    /// It is no address of a page: `https://…`.
+    MalformedUrl = "malformed_url",
+    /// It is no user name: small letters, digits, dots and hyphens.
+    MalformedUsername = "malformed_username",
+    /// It names something that is not there, or that is another area's.
+    UnknownReference = "unknown_reference",
+    /// The number lies in a stock already.
+    InStockAlready = "in_stock_already",
+    /// The number has been handed out.
+    HandedOut = "handed_out",
+    /// The code of the second factor is wrong, or was used before.
+    WrongCode = "wrong_code",
 }

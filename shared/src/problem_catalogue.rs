@@ -86,6 +86,8 @@ problems! {
         "Sign in again. Sessions end on signing out, on a password change, when the account is locked, and after a time without use.";
     WrongCredentials = "wrong_credentials", 401, "Wrong user name or password",
         "The user name and the password do not belong together. Your area's coordinator can give a new password.";
+    SecondFactorNeeded = "second_factor_needed", 401, "A code of the second factor is needed",
+        "The password is right, and the account has a second factor. Send its six digits, or a recovery code, as `code`.";
     KeyNotAccepted = "key_not_accepted", 401, "The API key is not accepted",
         "The key is unknown, mistyped, revoked or past its last day. Make a new one or ask the venue that gave it.";
     Forbidden = "forbidden", 403, "Not allowed for this role",
@@ -94,12 +96,22 @@ problems! {
         "The key is good, but it was not granted the scope that this operation needs.";
     PasswordChangeRequired = "password_change_required", 403, "The password must be changed first",
         "The account has a one-time password. Change it; then everything else is open.";
+    SecondFactorRequired = "second_factor_required", 403, "A second factor must be set up first",
+        "The network requires a second factor of accounts with this role. Set it up; then everything else is open.";
     CrossSite = "cross_site", 403, "The request came from another site",
         "Requests that change something must come from the register's own pages, or carry an API key and no cookie.";
     NotFound = "not_found", 404, "Not found",
         "There is no such thing, or it belongs to another area, site or venue.";
     MethodNotAllowed = "method_not_allowed", 405, "The method is not allowed here",
         "The address exists, but not with this method. The documentation lists the methods.";
+    ChangedMeanwhile = "changed_meanwhile", 409, "Somebody has changed it meanwhile",
+        "The `version` that was sent is not the present one. Read it again and repeat the change.";
+    Taken = "taken", 409, "There is one of this name already",
+        "Something of the same name is there already. `errors` names the member.";
+    InUse = "in_use", 409, "It is still in use",
+        "Something else depends on it. Change that first.";
+    LastAdministrator = "last_administrator", 409, "The last national administrator",
+        "There must always be a national administrator who can sign in.";
     CardRegisteredHere = "card_registered_here", 409, "Your site has registered this number",
         "A card with this number is registered at your own site. Look it up by its number.";
     CardRegisteredElsewhere = "card_registered_elsewhere", 409, "Another site has registered this number",

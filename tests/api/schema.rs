@@ -156,6 +156,7 @@ async fn ledgers_refuse_to_be_changed() {
         ("inactivations", "reason"),
         ("area_periods", "state"),
         ("card_changes", "subject"),
+        ("audit_events", "operation"),
     ] {
         for change in [
             format!("update {table} set {column} = {column}"),

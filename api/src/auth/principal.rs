@@ -29,6 +29,18 @@ pub enum Scope {
     },
 }
 
+impl Scope {
+    /// The area whose coordinators look after what is done there; none for the network and for pop-up venues.
+    #[must_use]
+    pub const fn area(self) -> Option<AreaId> {
+        match self {
+            Self::Network => None,
+            Self::Area(area) | Self::Site { area, .. } => Some(area),
+            Self::Venue { area, .. } => area,
+        }
+    }
+}
+
 /// A signed-in account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {

@@ -71,11 +71,83 @@ impl Permission for AnyAccount {
 
 /// Any account of the staff: reads what staff may read of the network, each in its own scope.
 #[derive(Clone, Copy, Debug)]
-pub struct Staff(pub Scope);
+pub struct Staff {
+    /// The account.
+    pub user: UserId,
+    /// Where it may act.
+    pub scope: Scope,
+}
 
 impl Permission for Staff {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
-        account(principal).map(|account| Self(account.scope))
+        account(principal).map(|account| Self {
+            user: account.user,
+            scope: account.scope,
+        })
+    }
+}
+
+/// Runs the network: the national administrator.
+#[derive(Clone, Copy, Debug)]
+pub struct Administer {
+    /// The account.
+    pub user: UserId,
+}
+
+impl Permission for Administer {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        let account = account(principal)?;
+        match account.scope {
+            Scope::Network => Ok(Self { user: account.user }),
+            _ => Err(ProblemCode::Forbidden),
+        }
+    }
+}
+
+/// Runs areas: the national administrator all, a coordinator its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Coordinate {
+    /// The account.
+    pub user: UserId,
+    /// The one area of a coordinator; none for the national administrator, whose all are.
+    pub area: Option<AreaId>,
+}
+
+impl Coordinate {
+    /// Refuses what belongs to another area, as if it were not there. What belongs to no area is the national
+    /// administrator's alone.
+    ///
+    /// # Errors
+    /// 404.
+    pub fn check(self, area: impl Into<Option<AreaId>>) -> ApiResult<()> {
+        if self.area.is_none() || self.area == area.into() {
+            return Ok(());
+        }
+        Err(ProblemCode::NotFound.into())
+    }
+
+    /// Whose rows may be read.
+    #[must_use]
+    pub const fn visible<Own>(self) -> Visible<Own> {
+        match self.area {
+            None => Visible::All,
+            Some(area) => Visible::OfArea(area),
+        }
+    }
+}
+
+impl Permission for Coordinate {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        let account = account(principal)?;
+        let area = match account.scope {
+            Scope::Network => None,
+            Scope::Area(area) => Some(area),
+            Scope::Site { .. } | Scope::Venue { .. } => return Err(ProblemCode::Forbidden),
+        };
+        Ok(Self {
+            user: account.user,
+            area,
+        })
     }
 }
 

@@ -90,7 +90,7 @@ pub async fn refresh(
     Err(ProblemCode::SessionEnded.into())
 }
 
-/// Ends the session that a refresh token is for; does nothing when the token is not good.
+/// Ends the session that a refresh token is for, and tells whose it was; does nothing when the token is not good.
 ///
 /// # Errors
 /// When the database fails.
@@ -98,16 +98,19 @@ pub async fn end_by_refresh_token(
     state: &AppState,
     conn: &mut AsyncPgConnection,
     token: &str,
-) -> ApiResult<()> {
+) -> ApiResult<Option<UserId>> {
     let Some(id) = session_of_refresh_token(token) else {
-        return Ok(());
+        return Ok(None);
     };
     let hash = hash_refresh_token(token);
     let row = db::sessions::find(conn, id).await?;
-    if row.is_some_and(|row| row.refresh_hash == hash || row.previous_refresh_hash == Some(hash)) {
-        db::sessions::end(conn, id, state.clock().now()).await?;
-    }
-    Ok(())
+    let Some(row) = row.filter(|row| {
+        row.refresh_hash == hash || row.previous_refresh_hash.as_ref() == Some(&hash)
+    }) else {
+        return Ok(None);
+    };
+    db::sessions::end(conn, id, state.clock().now()).await?;
+    Ok(Some(UserId(row.user_id)))
 }
 
 fn is_within_grace(row: &SessionRow, hash: &[u8], now: DateTime<Utc>) -> bool {

@@ -91,7 +91,7 @@ async fn check_number(
     }
     refuse_taken(conn, site, &number).await?;
     match stocked {
-        Some(stocked) if stocked.site != site => refuse(FieldCode::StockOfAnotherSite),
+        Some(stocked) if stocked.site != Some(site) => refuse(FieldCode::StockOfAnotherSite),
         Some(stocked) if stocked.kind != request.kind => refuse(FieldCode::StockOfOtherKind),
         Some(_) => Ok(number),
         None if accepts_unstocked => Ok(number),

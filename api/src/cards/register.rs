@@ -1,6 +1,7 @@
 //! Registering a card: looked up, checked, stored; all or nothing.
 
 use diesel_async::{AsyncConnection, AsyncPgConnection};
+use shared::audit_events::Subject;
 use shared::card_number::CardNumber;
 use shared::cards::{IssuanceKind, RegisterCard};
 use shared::facts::BackgroundFacts;
@@ -12,6 +13,7 @@ use super::check::{check, refuse_taken};
 use crate::app::AppState;
 use crate::auth::require::RegisterCards;
 use crate::db;
+use crate::db::audit_events::NewAuditEvent;
 use crate::db::cards::{CardRow, NewCard, Place};
 use crate::db::ledgers::NewIssuance;
 use crate::error::ApiResult;
@@ -63,14 +65,17 @@ pub async fn register(
     };
     let stored = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
-            store(
-                conn,
-                &card,
-                &issuance,
-                request.facts.as_ref(),
-                checked.municipality.as_deref(),
-            )
-            .await
+            let facts = request.facts.as_ref();
+            let municipality = checked.municipality.as_deref();
+            let stored = store(conn, &card, &issuance, facts, municipality).await?;
+            if stored {
+                NewAuditEvent::by(distributor.user, "register_card", card.at)
+                    .in_area(distributor.area)
+                    .about(Subject::Card, card.id.0)
+                    .insert(conn)
+                    .await?;
+            }
+            diesel::QueryResult::Ok(stored)
         })
         .await?;
     if stored {

@@ -5,6 +5,7 @@
 
 pub mod api_clients;
 pub mod areas;
+pub mod audit_events;
 pub mod card_validity;
 pub mod cards;
 pub mod facts;

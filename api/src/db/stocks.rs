@@ -16,8 +16,8 @@ use super::schema::{stock_numbers, stocks};
 pub struct Stocked {
     /// The area that gave it.
     pub area: AreaId,
-    /// The site that has it.
-    pub site: SiteId,
+    /// The site that has it; none when it was returned and lies with the area.
+    pub site: Option<SiteId>,
     /// For which kind of card it was printed.
     pub kind: CardKind,
 }
@@ -46,7 +46,7 @@ pub async fn find(
     conn: &mut AsyncPgConnection,
     number: &CardNumber,
 ) -> QueryResult<Option<Stocked>> {
-    let row: Option<(Uuid, Uuid, String)> = stock_numbers::table
+    let row: Option<(Uuid, Option<Uuid>, String)> = stock_numbers::table
         .inner_join(stocks::table)
         .filter(stock_numbers::number.eq(number.as_str()))
         .select((stocks::area_id, stocks::site_id, stocks::kind))
@@ -56,7 +56,7 @@ pub async fn find(
     row.map(|(area, site, kind)| {
         Ok(Stocked {
             area: AreaId(area),
-            site: SiteId(site),
+            site: site.map(SiteId),
             kind: word("stocks.kind", &kind)?,
         })
     })

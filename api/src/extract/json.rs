@@ -18,37 +18,60 @@ use super::{field_errors, serde_error};
 use crate::error::{ApiError, ApiResult};
 
 /// Longest body that is read, in bytes.
-pub const MAX_BODY: usize = 64 * 1024;
+const MAX_BODY: usize = 64 * 1024;
+
+/// Longest body that carries a list or a file, in bytes.
+const MAX_LONG_BODY: usize = 2 * 1024 * 1024;
 
 /// A JSON body: of a request, read and validated; or of an answer.
 #[derive(Debug)]
 pub struct Json<T>(pub T);
 
+/// A JSON body that carries a long list or a file.
+#[derive(Debug)]
+pub struct LongJson<T>(pub T);
+
+type Reading<T> = Pin<Box<dyn Future<Output = ApiResult<T>>>>;
+
 impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
     type Error = ApiError;
-    type Future = Pin<Box<dyn Future<Output = ApiResult<Self>>>>;
+    type Future = Reading<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let declared = request
-            .content_type()
-            .eq_ignore_ascii_case("application/json");
-        let body = web::Bytes::from_request(request, payload);
-        Box::pin(async move {
-            if !declared {
-                return Err(ProblemCode::UnsupportedMediaType.into());
-            }
-            let body = body.await.map_err(|error| {
-                let too_large = error.as_response_error().status_code().as_u16() == 413;
-                let code = if too_large {
-                    ProblemCode::PayloadTooLarge
-                } else {
-                    ProblemCode::BadRequest
-                };
-                ApiError::from(code)
-            })?;
-            parse(&body).map(Self)
-        })
+        let body = read(request, payload, MAX_BODY);
+        Box::pin(async move { parse(&body.await?).map(Self) })
     }
+}
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for LongJson<T> {
+    type Error = ApiError;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = read(request, payload, MAX_LONG_BODY);
+        Box::pin(async move { parse(&body.await?).map(Self) })
+    }
+}
+
+/// The bytes of a body that says that it is JSON.
+fn read(request: &HttpRequest, payload: &mut Payload, max: usize) -> Reading<web::Bytes> {
+    let declared = request
+        .content_type()
+        .eq_ignore_ascii_case("application/json");
+    let payload = web::Payload::from_request(request, payload);
+    Box::pin(async move {
+        if !declared {
+            return Err(ProblemCode::UnsupportedMediaType.into());
+        }
+        let payload = payload
+            .await
+            .map_err(|_unreadable| ProblemCode::BadRequest)?;
+        let body = payload
+            .to_bytes_limited(max)
+            .await
+            .map_err(|_too_long| ProblemCode::PayloadTooLarge)?;
+        body.map_err(|_unreadable| ProblemCode::BadRequest.into())
+    })
 }
 
 impl<T: Serialize> Responder for Json<T> {

@@ -134,7 +134,7 @@ fn owns(reader: ReadCards, stocked: &Stocked) -> bool {
     match reader {
         ReadCards::Network => true,
         ReadCards::Area(area) => stocked.area == area,
-        ReadCards::Site(site) => stocked.site == site,
+        ReadCards::Site(site) => stocked.site == Some(site),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
 
 fn visible(staff: &Staff) -> Visible<OrganisationId> {
-    match staff.0 {
+    match staff.scope {
         Scope::Network => Visible::All,
         Scope::Area(area) => Visible::OfArea(area),
         Scope::Site { organisation, .. } | Scope::Venue { organisation, .. } => {

@@ -1,9 +1,11 @@
 //! Signing in and out, and who one is.
 
 use actix_web::{HttpRequest, delete, get, post, put};
+use chrono::{DateTime, Utc};
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use secrecy::{ExposeSecret, SecretString};
-use shared::ids::UserId;
+use shared::audit_events::Subject;
+use shared::ids::{AreaId, UserId};
 use shared::problem::{FieldCode, ProblemCode};
 use shared::session::{ChangeLanguage, ChangePassword, Session, SignIn};
 
@@ -14,6 +16,7 @@ use crate::auth::attempts::normalised;
 use crate::auth::require::AnyAccount;
 use crate::auth::session::{Carried, begin, end_by_refresh_token, refresh};
 use crate::db;
+use crate::db::audit_events::NewAuditEvent;
 use crate::db::users::UserRow;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, State};
@@ -49,9 +52,29 @@ pub async fn sign_in(
     let user = verify(&state, user, password.into()).await?;
     let user = UserId(user.ok_or(ProblemCode::WrongCredentials)?.id);
     let conn = &mut *state.db().await?;
-    let carried = begin(&state, conn, user).await?;
-    db::users::record_sign_in(conn, user, state.clock().now()).await?;
+    let now = state.clock().now();
+    let carried = conn
+        .transaction(async |conn: &mut AsyncPgConnection| {
+            let carried = begin(&state, conn, user).await?;
+            db::users::record_sign_in(conn, user, now).await?;
+            let area = carried.session.area.as_ref().map(|area| area.id);
+            trail(user, "sign_in", area, now).insert(conn).await?;
+            ApiResult::Ok(carried)
+        })
+        .await?;
     Ok(carried.into())
+}
+
+/// What somebody does with the own account, for the audit trail.
+fn trail(
+    user: UserId,
+    operation: &'static str,
+    area: Option<AreaId>,
+    at: DateTime<Utc>,
+) -> NewAuditEvent {
+    NewAuditEvent::by(user, operation, at)
+        .in_area(area)
+        .about(Subject::User, user.0)
 }
 
 /// The account, when the password is its own and it is not locked.
@@ -121,14 +144,29 @@ pub async fn sign_out(
     let now = state.clock().now();
     match account {
         Ok(Require(AnyAccount(account))) => {
-            db::sessions::end(&mut *state.db().await?, account.session, now).await?;
+            let conn = &mut *state.db().await?;
+            conn.transaction(async |conn: &mut AsyncPgConnection| {
+                db::sessions::end(conn, account.session, now).await?;
+                let area = account.scope.area();
+                trail(account.user, "sign_out", area, now)
+                    .insert(conn)
+                    .await
+            })
+            .await?;
         }
         // The access token may be past its time while the session stands.
         Err(error)
             if [ProblemCode::NotSignedIn, ProblemCode::SessionEnded].contains(&error.code) =>
         {
             if let Some(token) = state.cookies().refresh_token(&request) {
-                end_by_refresh_token(&state, &mut *state.db().await?, &token).await?;
+                let conn = &mut *state.db().await?;
+                conn.transaction(async |conn: &mut AsyncPgConnection| {
+                    if let Some(user) = end_by_refresh_token(&state, conn, &token).await? {
+                        trail(user, "sign_out", None, now).insert(conn).await?;
+                    }
+                    ApiResult::Ok(())
+                })
+                .await?;
             }
         }
         Err(error) => return Err(error),
@@ -178,6 +216,10 @@ pub async fn change_password(
         .transaction(async |conn: &mut AsyncPgConnection| {
             db::users::change_password(conn, account.user, &hash).await?;
             db::sessions::end_all(conn, account.user, state.clock().now()).await?;
+            let area = account.scope.area();
+            trail(account.user, "change_password", area, state.clock().now())
+                .insert(conn)
+                .await?;
             begin(&state, conn, account.user).await
         })
         .await?;
@@ -201,7 +243,14 @@ pub async fn change_language(
 ) -> ApiResult<Json<Session>> {
     let Require(AnyAccount(account)) = account;
     let conn = &mut *state.db().await?;
-    db::users::change_language(conn, account.user, body.0.language).await?;
+    let now = state.clock().now();
+    conn.transaction(async |conn: &mut AsyncPgConnection| {
+        db::users::change_language(conn, account.user, body.0.language).await?;
+        trail(account.user, "change_language", account.scope.area(), now)
+            .insert(conn)
+            .await
+    })
+    .await?;
     let session = db::sessions::describe(
         conn,
         account.session,

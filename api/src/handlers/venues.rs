@@ -14,7 +14,7 @@ use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
 
 fn visible(staff: &Staff) -> Visible<VenueId> {
-    match staff.0 {
+    match staff.scope {
         Scope::Network => Visible::All,
         Scope::Area(area) | Scope::Site { area, .. } => Visible::OfArea(area),
         Scope::Venue { venue, .. } => Visible::Own(venue),

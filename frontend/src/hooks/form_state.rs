@@ -133,8 +133,11 @@ impl<T: Clone + PartialEq + 'static> Reducible for FormState<T> {
                     // The sign-in over the page says it; the form waits to be sent again.
                     return Rc::new(next);
                 }
-                let is_about_fields =
-                    error.code() == Some(ProblemCode::ValidationFailed) && !next.refused.is_empty();
+                let names_fields = matches!(
+                    error.code(),
+                    Some(ProblemCode::ValidationFailed | ProblemCode::Taken)
+                );
+                let is_about_fields = names_fields && !next.refused.is_empty();
                 next.failure = (!is_about_fields).then_some(error);
                 next.focus_call += 1;
             }

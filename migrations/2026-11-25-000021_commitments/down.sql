@@ -1,0 +1,3 @@
+drop table checklist_answers;
+drop table checklist_items;
+drop table commitments;

@@ -1,0 +1,110 @@
+//! The audit trail: who did what when to which thing.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::ids::AuditEventId;
+
+/// What kind of thing something was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Subject {
+    /// The network and its settings.
+    Network,
+    /// An area.
+    Area,
+    /// A coordinator's entry.
+    Coordinator,
+    /// A brochure.
+    Brochure,
+    /// An organisation.
+    Organisation,
+    /// A site.
+    Site,
+    /// A venue.
+    Venue,
+    /// An account.
+    User,
+    /// A batch of numbers in stock.
+    Stock,
+    /// A card; never together with a visit.
+    Card,
+    /// A material.
+    Material,
+    /// A question of the questionnaire.
+    Question,
+    /// A notice.
+    Notice,
+    /// An import.
+    Import,
+    /// An API client or one of its keys.
+    ApiClient,
+}
+
+impl Subject {
+    /// All kinds.
+    pub const ALL: [Self; 15] = [
+        Self::Network,
+        Self::Area,
+        Self::Coordinator,
+        Self::Brochure,
+        Self::Organisation,
+        Self::Site,
+        Self::Venue,
+        Self::User,
+        Self::Stock,
+        Self::Card,
+        Self::Material,
+        Self::Question,
+        Self::Notice,
+        Self::Import,
+        Self::ApiClient,
+    ];
+
+    /// The name in JSON, tables and translation keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Area => "area",
+            Self::Coordinator => "coordinator",
+            Self::Brochure => "brochure",
+            Self::Organisation => "organisation",
+            Self::Site => "site",
+            Self::Venue => "venue",
+            Self::User => "user",
+            Self::Stock => "stock",
+            Self::Card => "card",
+            Self::Material => "material",
+            Self::Question => "question",
+            Self::Notice => "notice",
+            Self::Import => "import",
+            Self::ApiClient => "api_client",
+        }
+    }
+}
+
+/// An entry of the audit trail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AuditEvent {
+    /// Id of the entry.
+    pub id: AuditEventId,
+    /// When it was done.
+    pub at: DateTime<Utc>,
+    /// What was done: an operation of the API, or the name of a job or command.
+    #[cfg_attr(feature = "openapi", schema(max_length = 60, example = "create_site"))]
+    pub operation: String,
+    /// User name of the account that did it; null for an API client, a job or a command.
+    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
+    pub username: Option<String>,
+    /// What kind of thing it was done to.
+    pub subject: Option<Subject>,
+    /// Id of the thing.
+    pub subject_id: Option<Uuid>,
+    /// What it was called then; never for a card.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub subject_name: Option<String>,
+}

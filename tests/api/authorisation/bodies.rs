@@ -1,0 +1,57 @@
+//! What is asked for in the walk: each operation's address and body, one noun after the other.
+
+use serde_json::{Value, json};
+use support::requests::personal_card;
+
+use super::{Case, Walk};
+
+/// The question of life situations, which every register has.
+const QUESTION: &str = "019abc00-0000-7000-8000-000000000001";
+
+/// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
+pub(super) async fn case(walk: &Walk, id: &str, column: usize) -> Case {
+    Case {
+        path: path(walk, id),
+        body: body(walk, id, column),
+    }
+}
+
+/// Where to ask, for a thing of the own area.
+fn path(walk: &Walk, id: &str) -> String {
+    let area = &walk.app.world.espoo;
+    let pattern = &walk.operations[id].path;
+    match id {
+        "find_area" => pattern.replace("{id}", &area.id.to_string()),
+        "find_organisation" => pattern.replace("{id}", &area.organisation.to_string()),
+        "find_site" => pattern.replace("{id}", &area.site.to_string()),
+        "find_venue" => pattern.replace("{id}", &area.venue.to_string()),
+        "find_card" => pattern.replace("{id}", &walk.card),
+        "find_question" => pattern.replace("{id}", QUESTION),
+        "find_problem" => pattern.replace("{slug}", "not-found"),
+        "site_statistics" => format!("{pattern}?site_id={}", area.site),
+        _ => pattern.clone(),
+    }
+}
+
+/// What to send.
+fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
+    let area = &walk.app.world.espoo;
+    let number = area.stock[column + 1].as_str();
+    Some(match id {
+        "sign_in" => {
+            // Several accounts: after ten attempts on one there is a pause.
+            let third = &walk.app.world.savonlinna;
+            let accounts = [&third.coordinator, &third.distributor, &third.venue_account];
+            json!({ "username": accounts[column % 3], "password": support::world::PASSWORD })
+        }
+        "change_language" => json!({ "language": "en" }),
+        // With a new password that is no change: one that is would end the session of the walk.
+        "change_password" => {
+            json!({ "current_password": "wrong", "new_password": "a new one for tomorrow" })
+        }
+        "register_card" => personal_card(&area.stock[column + 1]),
+        "search_cards" => json!({ "card_number": number }),
+        "check_card" => json!({ "card_number": number, "venue_id": area.venue }),
+        _ => return None,
+    })
+}

@@ -1,0 +1,73 @@
+//! The table: for each operation of the document the status that each identity gets, and what it leaves in the trail.
+//!
+//! What is asked for belongs to the own area; the other is another area's.
+
+use Trail::{Leaves, Reads, Unseen};
+
+/// The identities, in the order of the table's columns.
+pub(super) const IDENTITIES: [&str; 10] = [
+    "anonymous",
+    "national",
+    "own coordinator",
+    "other coordinator",
+    "own distributor",
+    "other distributor",
+    "own venue",
+    "other venue",
+    "key with scope",
+    "revoked key",
+];
+
+/// What an operation leaves in the audit trail when it was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trail {
+    /// It changes nothing.
+    Reads,
+    /// One row with its name.
+    Leaves,
+    /// It changes something that nobody looks for in a trail; why.
+    Unseen(&'static str),
+}
+
+/// An operation, the status of each identity, and its trail.
+pub(super) type Row = (&'static str, [u16; 10], Trail);
+
+/// Signing out is last, as it ends the sessions.
+#[rustfmt::skip]
+pub(super) const TABLE: &[Row] = &[
+    //                       nobody nat.  coordinator  distributor   venue       key
+    ("livez",               [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("readyz",              [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("list_problems",       [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("find_problem",        [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("find_document",       [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("find_public_network", [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("list_public_areas",   [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("list_public_venues",  [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("sign_in",             [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Leaves),
+    ("find_session",        [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("refresh_session",     [401,   200,   200, 200,    200, 200,    200, 200,   401, 401], Unseen("keeps a session alive")),
+    ("change_language",     [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Leaves),
+    // With a wrong present password: whoever may, is told so.
+    ("change_password",     [401,   422,   422, 422,    422, 422,    422, 422,   403, 401], Leaves),
+    ("list_areas",          [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("find_area",           [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("list_organisations",  [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("find_organisation",   [401,   200,   200, 404,    200, 404,    200, 404,   403, 401], Reads),
+    ("list_sites",          [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
+    ("find_site",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("list_venues",         [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("find_venue",          [401,   200,   200, 404,    200, 404,    200, 404,   403, 401], Reads),
+    ("list_questions",      [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("find_question",       [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("list_municipalities", [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    // The other distributor's 422: the number lies in the own site's stock.
+    ("register_card",       [401,   403,   403, 403,    201, 422,    403, 403,   403, 401], Leaves),
+    ("list_cards",          [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
+    ("search_cards",        [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
+    ("find_card",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    // With the own venue named: the other venue's account may not speak for it.
+    ("check_card",          [401,   403,   403, 403,    403, 403,    200, 422,   200, 401], Reads),
+    ("site_statistics",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   403, 401], Leaves),
+];
