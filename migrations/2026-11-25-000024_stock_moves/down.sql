@@ -4,3 +4,5 @@ alter table stocks
     drop column client_reference,
     drop column content_hash,
     alter column site_id set not null;
+
+comment on column stocks.site_id is null;
