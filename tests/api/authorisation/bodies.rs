@@ -9,7 +9,7 @@ use super::{Case, Walk};
 const QUESTION: &str = "019abc00-0000-7000-8000-000000000001";
 
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
-pub(super) async fn case(walk: &Walk, id: &str, column: usize) -> Case {
+pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
     Case {
         path: path(walk, id),
         body: body(walk, id, column),

@@ -114,7 +114,7 @@ impl Walk {
 
     async fn ask(&self, id: &str, column: usize) -> Answer {
         let operation = &self.operations[id];
-        let Case { path, body } = bodies::case(self, id, column).await;
+        let Case { path, body } = bodies::case(self, id, column);
         let client = self.app.anonymous();
         let mut request = client.request(operation.method.clone(), &path);
         request = match &self.credentials[column] {
