@@ -13,6 +13,7 @@ pub mod ledgers;
 pub mod migrations;
 pub mod municipalities;
 pub mod network;
+pub mod notices;
 pub mod organisations;
 pub mod questions;
 pub mod rows;
