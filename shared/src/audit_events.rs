@@ -6,6 +6,9 @@ use uuid::Uuid;
 
 use crate::ids::AuditEventId;
 
+/// What jobs and commands leave in the trail, beside the operations of the API.
+pub const JOBS: [&str; 1] = ["retention"];
+
 /// What kind of thing something was done to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -63,6 +63,12 @@ impl I18n {
             .unwrap_or_else(|| self.format(&format!("field-{code}"), &params))
     }
 
+    /// What was done, by the name of an operation in the audit trail.
+    #[must_use]
+    pub fn audit_operation(&self, operation: &str) -> AttrValue {
+        self.get(&format!("audit-{operation}"))
+    }
+
     /// The title of a problem code, for lists of what can go wrong.
     #[must_use]
     pub fn problem_title(&self, code: ProblemCode) -> AttrValue {

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod table;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,0 +1,8 @@
+# The audit trail: what was done, by the names of the operations, in the past tense.
+
+audit-change_language = Changed the account's language
+audit-change_password = Changed the password
+audit-register_card = Registered a card
+audit-retention = Removed what had been kept for its time
+audit-sign_in = Signed in
+audit-sign_out = Signed out

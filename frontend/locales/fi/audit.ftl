@@ -1,0 +1,8 @@
+# The audit trail: what was done, by the names of the operations, in the past tense.
+
+audit-change_language = Vaihtoi tilinsä kielen
+audit-change_password = Vaihtoi salasanansa
+audit-register_card = Rekisteröi kortin
+audit-retention = Poisti vanhentuneet tiedot säilytysajan mukaan
+audit-sign_in = Kirjautui sisään
+audit-sign_out = Kirjautui ulos

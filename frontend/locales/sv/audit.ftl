@@ -1,0 +1,8 @@
+# The audit trail: what was done, by the names of the operations, in the past tense.
+
+audit-change_language = Bytte språk på sitt konto
+audit-change_password = Bytte lösenord
+audit-register_card = Registrerade ett kort
+audit-retention = Raderade uppgifter vars lagringstid har gått ut
+audit-sign_in = Loggade in
+audit-sign_out = Loggade ut
