@@ -20,6 +20,7 @@ pub mod openapi;
 pub mod page;
 pub mod postgres;
 pub mod private_file;
+pub mod questionnaire;
 pub mod references;
 pub mod routes;
 pub mod say;

@@ -79,6 +79,8 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(venues::find_venue)
                 .service(questions::list_questions)
                 .service(questions::find_question)
+                .service(questions::create_question)
+                .service(questions::update_question)
                 .service(municipalities::list_municipalities)
                 .service(cards::register_card)
                 .service(cards::list_cards)

@@ -32,3 +32,11 @@ pub const URL_MAX: u64 = 500;
 pub const OFFER_MAX: u64 = 2000;
 /// Longest note of the coordinators, in characters.
 pub const NOTE_MAX: u64 = 2000;
+/// Longest code of a question or option, in characters.
+pub const CODE_MAX: u64 = 40;
+/// Most options of a question, retired ones included.
+pub const OPTIONS_MAX: u64 = 50;
+/// Longest file of an import as base64, in characters.
+pub const IMPORT_MAX: u64 = 2_000_000;
+/// Most rows of an import, without the header.
+pub const IMPORT_ROWS_MAX: usize = 5000;

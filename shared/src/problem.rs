@@ -157,6 +157,8 @@ field_codes! {
     MalformedUrl = "malformed_url",
     /// It is no user name: small letters, digits, dots and hyphens.
     MalformedUsername = "malformed_username",
+    /// It is no code: small letters, digits and underscores.
+    MalformedCode = "malformed_code",
     /// It names something that is not there, or that is another area's.
     UnknownReference = "unknown_reference",
     /// The number lies in a stock already.

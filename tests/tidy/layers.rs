@@ -6,7 +6,7 @@ use crate::tree::{File, files, read};
 
 /// The parts of the API, and what each may use of the others.
 #[rustfmt::skip]
-const API: [(&str, &[&str]); 29] = [
+const API: [(&str, &[&str]); 30] = [
     ("app", &["auth", "clock", "db", "error", "references", "routes", "spa"]),
     ("auth", &["app", "db", "error", "secrets"]),
     ("cards", &["app", "auth", "db", "error"]),
@@ -18,7 +18,7 @@ const API: [(&str, &[&str]); 29] = [
     ("demo", &["app", "auth", "clock", "db", "private_file", "say", "validity"]),
     ("error", &[]),
     ("extract", &["app", "error"]),
-    ("handlers", &["app", "auth", "cards", "db", "error", "extract", "openapi", "page", "validity"]),
+    ("handlers", &["app", "auth", "cards", "db", "error", "extract", "openapi", "page", "questionnaire", "validity"]),
     ("jobs", &["app", "auth", "db", "error"]),
     ("lib", &[]),
     ("main", &[]),
@@ -27,6 +27,7 @@ const API: [(&str, &[&str]); 29] = [
     ("page", &["error"]),
     ("postgres", &[]),
     ("private_file", &[]),
+    ("questionnaire", &["db", "error"]),
     ("references", &[]),
     ("routes", &["app", "extract", "handlers", "middleware", "telemetry"]),
     ("say", &[]),

@@ -97,6 +97,7 @@ field-before_start = The last day lies before the first
 field-malformed_email = Check the e-mail address
 field-malformed_url = Enter an address in the form https://…
 field-malformed_username = A user name has small letters a–z, digits, dots and hyphens
+field-malformed_code = A code has small letters a–z, digits and underscores
 field-unknown_reference = Choose one from the list
 field-in_stock_already = The number is in a stock already
 field-handed_out = The card has been handed out already

@@ -97,6 +97,7 @@ field-before_start = Viimeinen päivä on ennen ensimmäistä
 field-malformed_email = Tarkista sähköpostiosoite
 field-malformed_url = Anna verkko-osoite muodossa https://…
 field-malformed_username = Käyttäjätunnuksessa voi olla pieniä kirjaimia a–z, numeroita, pisteitä ja viivoja
+field-malformed_code = Tunnuksessa voi olla pieniä kirjaimia a–z, numeroita ja alaviivoja
 field-unknown_reference = Valitse jokin luettelosta
 field-in_stock_already = Numero on jo jossakin korttierässä
 field-handed_out = Kortti on jo luovutettu

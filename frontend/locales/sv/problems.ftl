@@ -97,6 +97,7 @@ field-before_start = Den sista dagen är före den första
 field-malformed_email = Kontrollera e-postadressen
 field-malformed_url = Ange webbadressen i formen https://…
 field-malformed_username = Användarnamnet får innehålla små bokstäver a–z, siffror, punkter och streck
+field-malformed_code = Koden får innehålla små bokstäver a–z, siffror och understreck
 field-unknown_reference = Välj något i listan
 field-in_stock_already = Numret finns redan i ett kortlager
 field-handed_out = Kortet är redan utlämnat

@@ -1,15 +1,9 @@
-//! The national questionnaire.
+//! What is asked today, and what has ever been.
 
 use serde_json::Value;
-use support::TestApp;
+use support::{TestApp, world};
 
-const QUESTIONS: &str = "/api/v1/questions";
-const GENDER: &str = "019abc00-0000-7000-8000-000000000002";
-
-fn codes(items: &Value) -> Vec<&str> {
-    let items = items.as_array().unwrap().iter();
-    items.map(|item| item["code"].as_str().unwrap()).collect()
-}
+use super::{GENDER, QUESTIONS, codes};
 
 #[tokio::test]
 async fn list_questions_shows_what_is_asked_today_in_the_forms_order() {
@@ -63,5 +57,24 @@ async fn find_question_by_its_id_or_not_at_all() {
     for id in ["00000000-0000-7000-8000-000000000000", "gender"] {
         let answer = distributor.get(&format!("{QUESTIONS}/{id}")).await;
         answer.assert_problem(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn list_questions_with_retired_ones_is_for_kaikukeskus_alone() {
+    let app = TestApp::start().await;
+    let national = app.sign_in(world::NATIONAL).await;
+    app.sql("update questions set retired_at = now() where code = 'gender'")
+        .await;
+    let path = format!("{QUESTIONS}?retired=true");
+
+    let all = national.get(&path).await.json();
+
+    assert_eq!(codes(&all["items"]), ["life_situation", "gender"]);
+    assert_eq!(all["items"][1]["retired"], true);
+    assert_eq!(all["items"][0]["options"][0]["in_use"], false);
+    for username in [&app.world.espoo.coordinator, &app.world.espoo.distributor] {
+        let other = app.sign_in(username).await;
+        other.get(&path).await.assert_problem(403, "forbidden");
     }
 }
