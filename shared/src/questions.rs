@@ -72,7 +72,10 @@ pub struct QuestionFilter {
 pub struct CreateQuestion {
     /// Short name in figures: small letters, digits and underscores. It is never changed.
     #[validate(length(min = 1, max = CODE_MAX, code = "length"), custom(function = plain_code))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40, example = "gender"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 40, example = "gender")
+    )]
     pub code: String,
     /// What is asked.
     #[validate(nested)]
@@ -89,6 +92,8 @@ pub struct CreateQuestion {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UpdateQuestion {
     /// The version that was read.
+    #[validate(range(min = 1, code = "out_of_range"))]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 2147483647))]
     pub version: i32,
     /// What is asked.
     #[validate(nested)]
@@ -116,7 +121,10 @@ pub struct OptionInput {
     pub id: Option<OptionId>,
     /// Code of a new option: small letters, digits and underscores. It keeps its meaning for ever.
     #[validate(length(min = 1, max = CODE_MAX, code = "length"), custom(function = plain_code))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40, example = "student"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 40, example = "student")
+    )]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// What is shown.
@@ -182,7 +190,10 @@ pub fn check_options(known: &[QuestionOption], given: &[OptionInput]) -> Vec<Fie
         match code {
             Err((member, code)) => refuse(member, code),
             Ok(code) if !seen.insert(code) => {
-                refuse(if option.id.is_some() { "id" } else { "code" }, FieldCode::Taken);
+                refuse(
+                    if option.id.is_some() { "id" } else { "code" },
+                    FieldCode::Taken,
+                );
             }
             Ok(NOT_TOLD) if option.retired => {
                 has_not_told = true;

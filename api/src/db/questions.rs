@@ -213,11 +213,7 @@ pub async fn retire(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn place(
-    conn: &mut AsyncPgConnection,
-    id: QuestionId,
-    position: i32,
-) -> QueryResult<()> {
+pub async fn place(conn: &mut AsyncPgConnection, id: QuestionId, position: i32) -> QueryResult<()> {
     let moves = questions::position.ne(position);
     diesel::update(questions::table.find(id.0).filter(moves))
         .set((

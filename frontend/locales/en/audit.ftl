@@ -2,7 +2,9 @@
 
 audit-change_language = Changed the account's language
 audit-change_password = Changed the password
+audit-create_question = Added a question
 audit-register_card = Registered a card
 audit-retention = Removed what had been kept for its time
 audit-sign_in = Signed in
 audit-sign_out = Signed out
+audit-update_question = Changed a question

@@ -2,7 +2,9 @@
 
 audit-change_language = Vaihtoi tilinsä kielen
 audit-change_password = Vaihtoi salasanansa
+audit-create_question = Lisäsi kysymyksen
 audit-register_card = Rekisteröi kortin
 audit-retention = Poisti vanhentuneet tiedot säilytysajan mukaan
 audit-sign_in = Kirjautui sisään
 audit-sign_out = Kirjautui ulos
+audit-update_question = Muutti kysymystä

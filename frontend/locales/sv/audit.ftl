@@ -2,7 +2,9 @@
 
 audit-change_language = Bytte språk på sitt konto
 audit-change_password = Bytte lösenord
+audit-create_question = Lade till en fråga
 audit-register_card = Registrerade ett kort
 audit-retention = Raderade uppgifter vars lagringstid har gått ut
 audit-sign_in = Loggade in
 audit-sign_out = Loggade ut
+audit-update_question = Ändrade en fråga

@@ -5,8 +5,7 @@ use support::requests::personal_card;
 
 use super::{Case, Walk};
 
-/// The question of life situations, which every register has.
-const QUESTION: &str = "019abc00-0000-7000-8000-000000000001";
+mod questions;
 
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
@@ -26,7 +25,7 @@ fn path(walk: &Walk, id: &str) -> String {
         "find_site" => pattern.replace("{id}", &area.site.to_string()),
         "find_venue" => pattern.replace("{id}", &area.venue.to_string()),
         "find_card" => pattern.replace("{id}", &walk.card),
-        "find_question" => pattern.replace("{id}", QUESTION),
+        "find_question" | "update_question" => pattern.replace("{id}", questions::QUESTION),
         "find_problem" => pattern.replace("{slug}", "not-found"),
         "site_statistics" => format!("{pattern}?site_id={}", area.site),
         _ => pattern.clone(),
@@ -52,6 +51,8 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "register_card" => personal_card(&area.stock[column + 1]),
         "search_cards" => json!({ "card_number": number }),
         "check_card" => json!({ "card_number": number, "venue_id": area.venue }),
+        "create_question" => questions::create_question(),
+        "update_question" => questions::update_question(),
         _ => return None,
     })
 }

@@ -39,7 +39,8 @@ async fn create_question_is_asked_at_once_and_answered_with_a_card() {
         codes(&asked["items"]),
         ["life_situation", "gender", "transport"]
     );
-    let answer = json!([{ "question_id": question["id"], "option_id": question["options"][0]["id"] }]);
+    let answer =
+        json!([{ "question_id": question["id"], "option_id": question["options"][0]["id"] }]);
     let card = with(
         personal_card(&app.world.espoo.stock[0]),
         "/facts/answers",
@@ -63,7 +64,13 @@ async fn create_question_of_a_code_that_is_there_is_taken() {
 
     refused.assert_problem(409, "taken");
     assert_eq!(refused.json()["errors"][0]["pointer"], "/code");
-    assert!(app.texts("select operation as value from audit_events where operation = 'create_question'").await.is_empty());
+    assert!(
+        app.texts(
+            "select operation as value from audit_events where operation = 'create_question'"
+        )
+        .await
+        .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -75,11 +82,22 @@ async fn create_question_names_what_is_wrong_with_it() {
         ("/code", json!("Transport"), ("/code", "malformed_code")),
         ("/text/sv", json!(" "), ("/text/sv", "required")),
         ("/options", json!([]), ("/options", "required")),
-        ("/options/1", new_option("bus"), ("/options/1/code", "taken")),
-        ("/options/1", new_option("by foot"), ("/options/1/code", "malformed_code")),
+        (
+            "/options/1",
+            new_option("bus"),
+            ("/options/1/code", "taken"),
+        ),
+        (
+            "/options/1",
+            new_option("by foot"),
+            ("/options/1/code", "malformed_code"),
+        ),
     ] {
         let body = with(transport(), pointer, value);
-        national.post(QUESTIONS, &body).await.assert_fields(&[error]);
+        national
+            .post(QUESTIONS, &body)
+            .await
+            .assert_fields(&[error]);
     }
 }
 

@@ -148,7 +148,10 @@ async fn update_question_keeps_not_telling_and_the_meaning_of_codes() {
         (other_code, ("/options/0/code", "not_allowed")),
         (same_code, ("/options/0/code", "taken")),
     ] {
-        national.put(&address(), &body).await.assert_fields(&[error]);
+        national
+            .put(&address(), &body)
+            .await
+            .assert_fields(&[error]);
     }
     assert_eq!(gender(&national).await, was);
 }
@@ -160,5 +163,8 @@ async fn update_question_that_is_not_there_is_not_found() {
     let body = as_it_is(&gender(&national).await);
     let path = format!("{QUESTIONS}/00000000-0000-7000-8000-000000000000");
 
-    national.put(&path, &body).await.assert_problem(404, "not_found");
+    national
+        .put(&path, &body)
+        .await
+        .assert_problem(404, "not_found");
 }
