@@ -36,7 +36,9 @@ nav-staff-home = Home
 nav-hand-over = Hand over a card
 nav-check = Check a card
 nav-cards = Cards
+nav-manage = Network
 nav-statistics = Statistics
+nav-materials = Materials
 nav-help = Help
 
 footer-label = About the service

@@ -56,6 +56,8 @@ tile-statistics = Statistics
 tile-statistics-text = Cards handed out by month, and their state.
 tile-venues = Where the card works
 tile-venues-text = Places to tell the client about.
+tile-manage = Network
+tile-manage-text = Areas, organisations, sites, venues, accounts and cards in stock.
 tile-help = Help
 tile-help-text = Coordinators, handbook and instructions.
 

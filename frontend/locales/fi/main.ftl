@@ -36,7 +36,9 @@ nav-staff-home = Etusivu
 nav-hand-over = Luovuta kortti
 nav-check = Tarkista kortti
 nav-cards = Kortit
+nav-manage = Verkosto
 nav-statistics = Tilastot
+nav-materials = Aineistot
 nav-help = Apua
 
 footer-label = Tietoa palvelusta

@@ -56,6 +56,8 @@ tile-statistics = Tilastot
 tile-statistics-text = Luovutetut kortit kuukausittain ja niiden tila.
 tile-venues = Missä kortti käy
 tile-venues-text = Kohteet, joista voi kertoa asiakkaalle.
+tile-manage = Verkosto
+tile-manage-text = Alueet, organisaatiot, toimipisteet, kohteet, tunnukset ja korttierät.
 tile-help = Apua
 tile-help-text = Vastuuhenkilöt, käsikirja ja ohjeet.
 

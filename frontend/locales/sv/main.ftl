@@ -36,7 +36,9 @@ nav-staff-home = Startsida
 nav-hand-over = Lämna ut ett kort
 nav-check = Kontrollera ett kort
 nav-cards = Kort
+nav-manage = Nätverket
 nav-statistics = Statistik
+nav-materials = Material
 nav-help = Hjälp
 
 footer-label = Om tjänsten

@@ -16,6 +16,20 @@ macro_rules! families {
             include_str!(concat!("../../locales/", $language, "/statistics.ftl")),
             include_str!(concat!("../../locales/", $language, "/check.ftl")),
             include_str!(concat!("../../locales/", $language, "/audit.ftl")),
+            include_str!(concat!("../../locales/", $language, "/manage.ftl")),
+            include_str!(concat!("../../locales/", $language, "/network.ftl")),
+            include_str!(concat!("../../locales/", $language, "/manage-areas.ftl")),
+            include_str!(concat!("../../locales/", $language, "/organisations.ftl")),
+            include_str!(concat!("../../locales/", $language, "/sites.ftl")),
+            include_str!(concat!("../../locales/", $language, "/manage-venues.ftl")),
+            include_str!(concat!("../../locales/", $language, "/users.ftl")),
+            include_str!(concat!("../../locales/", $language, "/stocks.ftl")),
+            include_str!(concat!("../../locales/", $language, "/checklists.ftl")),
+            include_str!(concat!("../../locales/", $language, "/materials.ftl")),
+            include_str!(concat!("../../locales/", $language, "/notices.ftl")),
+            include_str!(concat!("../../locales/", $language, "/trail.ftl")),
+            include_str!(concat!("../../locales/", $language, "/questions.ftl")),
+            include_str!(concat!("../../locales/", $language, "/imports.ftl")),
         ]
     };
 }

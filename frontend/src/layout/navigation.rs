@@ -17,8 +17,10 @@ const STAFF: &[(Route, &str)] = &[
     (Route::StaffHome, "nav-staff-home"),
     (Route::HandOver, "nav-hand-over"),
     (Route::Check, "nav-check"),
+    (Route::Manage, "nav-manage"),
     (Route::Cards, "nav-cards"),
     (Route::Statistics, "nav-statistics"),
+    (Route::Materials, "nav-materials"),
     (Route::Help, "nav-help"),
 ];
 
@@ -44,9 +46,9 @@ fn links(role: Option<Role>) -> Vec<(Route, &'static str)> {
     }
 }
 
-/// Whether a link leads to where one is: a card is one of the cards.
+/// Whether a link leads to where one is, or to a page above: a card is one of the cards.
 fn is_current(link: Route, here: Route) -> bool {
-    link == here || (link == Route::Cards && matches!(here, Route::Card { .. }))
+    std::iter::successors(Some(here), |page| page.above()).any(|page| page == link)
 }
 
 /// The links of the header.
@@ -82,13 +84,22 @@ mod tests {
             .into_iter()
             .map(|(route, _)| route)
             .collect();
-        assert_eq!(routes, [Route::StaffHome, Route::Check, Route::Help]);
+        assert_eq!(
+            routes,
+            [
+                Route::StaffHome,
+                Route::Check,
+                Route::Materials,
+                Route::Help
+            ]
+        );
     }
 
     #[test]
-    fn the_page_of_one_card_belongs_to_the_cards() {
+    fn the_page_of_one_thing_belongs_to_the_list_and_to_the_overview() {
         let id = "6f1c2f4e-5f0b-4a4e-9a53-0d8f3c1f5a11".parse().unwrap();
         assert!(is_current(Route::Cards, Route::Card { id }));
         assert!(!is_current(Route::StaffHome, Route::Card { id }));
+        assert!(is_current(Route::Manage, Route::NewOrganisation));
     }
 }

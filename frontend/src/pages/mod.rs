@@ -2,16 +2,28 @@
 
 pub mod accessibility;
 pub mod areas;
+pub mod audit_events;
 pub mod cards;
 pub mod check;
+pub mod checklists;
 pub mod hand_over;
 pub mod help;
 pub mod home;
+pub mod imports;
+pub mod manage;
+pub mod materials;
+pub mod network;
 pub mod not_found;
+pub mod notices;
+pub mod organisations;
 pub mod privacy;
+pub mod questions;
 pub mod session;
+pub mod sites;
 pub mod staff_home;
 pub mod statistics;
+pub mod stocks;
+pub mod users;
 pub mod venues;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::link_card::LinkCard;
 use crate::components::page_title::PageTitle;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::notices::NoticesPanel;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -15,6 +16,8 @@ type Tile = (Route, &'static str, &'static str);
 const HAND_OVER: Tile = (Route::HandOver, "plus", "tile-hand-over");
 const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
 const CARDS: Tile = (Route::Cards, "search", "tile-cards");
+const MANAGE: Tile = (Route::Manage, "group", "tile-manage");
+const MATERIALS: Tile = (Route::Materials, "document", "materials-title");
 const STATISTICS: Tile = (Route::Statistics, "graph-columns", "tile-statistics");
 const VENUES: Tile = (Route::Venues, "location", "tile-venues");
 const HELP: Tile = (Route::Help, "question-circle", "tile-help");
@@ -22,9 +25,11 @@ const HELP: Tile = (Route::Help, "question-circle", "tile-help");
 /// What a role does most, the most frequent first.
 fn tiles(role: Role) -> &'static [Tile] {
     match role {
-        Role::Distributor => &[HAND_OVER, CARDS, STATISTICS, VENUES, HELP],
-        Role::Venue => &[CHECK, VENUES, HELP],
-        Role::AreaCoordinator | Role::NationalAdmin => &[CARDS, STATISTICS, VENUES, HELP],
+        Role::Distributor => &[HAND_OVER, CARDS, STATISTICS, VENUES, MATERIALS, HELP],
+        Role::Venue => &[CHECK, VENUES, MATERIALS, HELP],
+        Role::AreaCoordinator | Role::NationalAdmin => {
+            &[MANAGE, CARDS, STATISTICS, VENUES, MATERIALS, HELP]
+        }
     }
 }
 
@@ -51,6 +56,7 @@ pub fn StaffHomePage() -> Html {
     html! {
         <div class="page">
             <PageTitle text={scope(&t, &person)} {lead} />
+            <NoticesPanel />
             <div class="link-cards">
                 { for tiles(person.role).iter().enumerate().map(|(index, (to, icon, key))| html! {
                     <LinkCard

@@ -1,7 +1,9 @@
 //! Pages rendered to text, without a browser: what each of them owes its readers.
 
+use shared::ids::{AreaId, OrganisationId, SiteId, StockId, UserId, VenueId};
 use shared::session::{Role, Session};
 use shared::text::Language;
+use uuid::Uuid;
 use yew::ServerRenderer;
 use yew::prelude::*;
 use yew_router::Router;
@@ -22,15 +24,49 @@ const PUBLIC: [Route; 7] = [
     Route::SignIn,
     Route::NotFound,
 ];
-const STAFF: [Route; 8] = [
+/// An id that stands for any.
+const SOME: Uuid = Uuid::nil();
+const STAFF: [Route; 36] = [
     Route::StaffHome,
     Route::Password,
     Route::Profile,
+    Route::SecondFactor,
     Route::HandOver,
     Route::Cards,
     Route::Statistics,
     Route::Check,
     Route::Help,
+    Route::Materials,
+    Route::Notices,
+    Route::Manage,
+    Route::Network,
+    Route::ManageAreas,
+    Route::NewArea,
+    Route::ManageArea { id: AreaId(SOME) },
+    Route::Organisations,
+    Route::NewOrganisation,
+    Route::Organisation {
+        id: OrganisationId(SOME),
+    },
+    Route::Sites,
+    Route::NewSite,
+    Route::Site { id: SiteId(SOME) },
+    Route::ManageVenues,
+    Route::NewVenue,
+    Route::ManageVenue { id: VenueId(SOME) },
+    Route::Users,
+    Route::NewUser,
+    Route::User { id: UserId(SOME) },
+    Route::Stocks,
+    Route::NewStock,
+    Route::Stock { id: StockId(SOME) },
+    Route::Checklists,
+    Route::Checklist {
+        id: OrganisationId(SOME),
+    },
+    Route::AuditEvents,
+    Route::Questions,
+    Route::Import,
 ];
 
 #[derive(Properties, PartialEq, Clone)]
@@ -70,13 +106,17 @@ async fn page(route: Route, language: Language, role: Role) -> String {
         .await
 }
 
-/// The role that a page is for.
+/// A role that a page is for.
 fn reader(route: Route) -> Role {
-    if route.is_for(Role::Distributor) {
-        Role::Distributor
-    } else {
-        Role::Venue
-    }
+    [
+        Role::Distributor,
+        Role::Venue,
+        Role::AreaCoordinator,
+        Role::NationalAdmin,
+    ]
+    .into_iter()
+    .find(|role| route.is_for(*role))
+    .unwrap()
 }
 
 #[tokio::test]

@@ -2,4 +2,5 @@
 
 pub mod password;
 pub mod profile;
+pub mod second_factor;
 pub mod sign_in;

@@ -6,7 +6,7 @@ use shared::areas::PublicAreas;
 use shared::venues::VenueCategory;
 use yew::prelude::*;
 
-use super::Chosen;
+use super::public::Chosen;
 use crate::components::select::Select;
 use crate::hooks::use_form::Field;
 use crate::i18n::use_i18n;

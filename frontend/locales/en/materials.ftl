@@ -1,0 +1,4 @@
+### Materials.
+
+materials-title = Materials
+materials-title-text = Handbook, slides, posters, brochures and forms.

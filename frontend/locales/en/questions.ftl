@@ -1,0 +1,4 @@
+### The optional questions.
+
+questions-title = Optional questions
+questions-title-text = The questions that a holder is asked, in three languages.

@@ -1,0 +1,4 @@
+### The audit trail.
+
+trail-title = Audit trail
+trail-title-text = Who did what and when.

@@ -1,0 +1,4 @@
+### Ilmoitukset.
+
+notices-title = Ilmoitukset
+notices-title-text = Mitä rekisteri on huomannut ja mitä on jo hoidettu.

@@ -1,0 +1,4 @@
+### Tapahtumaloki.
+
+trail-title = Tapahtumaloki
+trail-title-text = Kuka teki mitä ja milloin.

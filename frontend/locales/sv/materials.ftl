@@ -1,0 +1,4 @@
+### Material.
+
+materials-title = Material
+materials-title-text = Handbok, bilder, affischer, broschyrer och blanketter.

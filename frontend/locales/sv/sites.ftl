@@ -1,0 +1,6 @@
+### Verksamhetsställen.
+
+sites-title = Verksamhetsställen
+sites-title-text = Ställen där kort lämnas ut.
+site-new-title = Nytt verksamhetsställe
+site-title = Verksamhetsställe

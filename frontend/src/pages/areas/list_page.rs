@@ -1,0 +1,17 @@
+//! The areas, for those who look after them.
+
+use yew::prelude::*;
+
+use crate::components::page_title::PageTitle;
+use crate::i18n::use_i18n;
+
+/// The areas, for those who look after them.
+#[component]
+pub fn ManageAreasPage() -> Html {
+    let t = use_i18n();
+    html! {
+        <div class="page">
+            <PageTitle text={t.get("manage-areas-title")} />
+        </div>
+    }
+}

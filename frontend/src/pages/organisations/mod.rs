@@ -1,0 +1,9 @@
+//! The organisations: the list, a new one, one of them.
+
+mod list_page;
+mod new_page;
+mod organisation_page;
+
+pub use list_page::OrganisationsPage;
+pub use new_page::NewOrganisationPage;
+pub use organisation_page::OrganisationPage;
