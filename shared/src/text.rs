@@ -74,6 +74,42 @@ impl Text {
     }
 }
 
+/// A text in each language, whatever rules it has; so that a form shows its three fields in one way.
+pub trait InLanguages {
+    /// The text in a language, as it is.
+    fn in_language(&self, language: Language) -> &str;
+
+    /// The text in a language, to be changed.
+    fn in_language_mut(&mut self, language: Language) -> &mut String;
+}
+
+/// Makes a struct with the members `fi`, `sv` and `en` one of the texts in each language.
+macro_rules! in_languages {
+    ($($text:ty),+) => {$(
+        impl $crate::text::InLanguages for $text {
+            fn in_language(&self, language: $crate::text::Language) -> &str {
+                match language {
+                    $crate::text::Language::Fi => &self.fi,
+                    $crate::text::Language::Sv => &self.sv,
+                    $crate::text::Language::En => &self.en,
+                }
+            }
+
+            fn in_language_mut(&mut self, language: $crate::text::Language) -> &mut String {
+                match language {
+                    $crate::text::Language::Fi => &mut self.fi,
+                    $crate::text::Language::Sv => &mut self.sv,
+                    $crate::text::Language::En => &mut self.en,
+                }
+            }
+        }
+    )+};
+}
+
+pub(crate) use in_languages;
+
+in_languages!(Text);
+
 #[cfg(test)]
 mod tests {
     use super::*;

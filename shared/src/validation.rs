@@ -6,7 +6,7 @@ use validator::{Validate, ValidationError};
 use crate::limits::{NAME_MAX, OFFER_MAX};
 use crate::privacy::find_identity;
 use crate::problem::FieldCode;
-use crate::text::Text;
+use crate::text::{Text, in_languages};
 
 /// A name in Finnish, Swedish and English: each is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
@@ -63,6 +63,7 @@ macro_rules! as_text {
 }
 
 as_text!(NameInput, GuardedInput);
+in_languages!(NameInput, GuardedInput);
 
 fn refused(code: FieldCode) -> Result<(), ValidationError> {
     Err(ValidationError::new(code.as_str()))

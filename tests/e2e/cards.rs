@@ -130,12 +130,12 @@ async fn filters_stand_in_the_address_and_survive_reloading_and_back() {
         browser
             .at("/admin/cards?state=expired&kind=community")
             .await;
-        browser.shows(&browser.text("cards-empty-filter")).await;
+        browser.shows(&browser.text("filters-empty")).await;
         browser.driver.back().await.unwrap();
         browser.at("/admin/cards?state=expired").await;
         kind.has_value("").await;
         rows(browser, 1).await;
-        browser.button("cards-filter-clear").press().await;
+        browser.button("filters-clear").press().await;
         browser.at(CARDS).await;
         rows(browser, 2).await;
     })

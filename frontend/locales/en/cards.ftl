@@ -27,7 +27,6 @@ cards-filter-site = Site
 cards-filter-all-states = All states
 cards-filter-all-kinds = Both kinds
 cards-filter-all-sites = All sites
-cards-filter-clear = Remove the filters
 cards-column-number = Card number
 cards-column-kind = Kind
 cards-column-state = State
@@ -36,7 +35,6 @@ cards-column-issued = Handed over
 cards-column-last-day = Last day
 cards-empty = There are no cards yet
 cards-empty-text = Once the first card has been handed over, it is seen here.
-cards-empty-filter = There are no cards with these filters
 cards-hand-over = Hand over a card
 
 card-back = All cards

@@ -23,6 +23,22 @@ pagination-first = First page
 pagination-next = Next page
 form-errors = Check { $count } things
 
+save = Save
+saved = Saved.
+keep = Keep as it is
+reload = Fetch the present data
+characters-left = { $count } characters left
+characters-too-many = { $count } characters too many
+in-language-fi = In Finnish
+in-language-sv = In Swedish
+in-language-en = In English
+filters-search = Search
+filters-clear = Remove the filters
+filters-empty = There is nothing with these filters.
+list-count = { $count } rows on this page
+entity-missing = This cannot be found
+entity-missing-text = It belongs to another area, or the address is wrong.
+
 skip-to-content = Skip to content
 menu = Menu
 language = Language

@@ -27,7 +27,6 @@ cards-filter-site = Toimipiste
 cards-filter-all-states = Kaikki tilat
 cards-filter-all-kinds = Molemmat lajit
 cards-filter-all-sites = Kaikki toimipisteet
-cards-filter-clear = Poista rajaukset
 cards-column-number = Kortin tunnus
 cards-column-kind = Korttilaji
 cards-column-state = Tila
@@ -36,7 +35,6 @@ cards-column-issued = Luovutettu
 cards-column-last-day = Viimeinen päivä
 cards-empty = Kortteja ei ole vielä
 cards-empty-text = Kun ensimmäinen kortti on luovutettu, se näkyy täällä.
-cards-empty-filter = Näillä rajauksilla ei ole kortteja
 cards-hand-over = Luovuta kortti
 
 card-back = Kaikki kortit

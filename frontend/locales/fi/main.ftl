@@ -23,6 +23,22 @@ pagination-first = Ensimmäinen sivu
 pagination-next = Seuraava sivu
 form-errors = Tarkista { $count } kohtaa
 
+save = Tallenna
+saved = Tallennettu.
+keep = Pidä ennallaan
+reload = Hae nykyiset tiedot
+characters-left = { $count } merkkiä jäljellä
+characters-too-many = { $count } merkkiä liikaa
+in-language-fi = Suomeksi
+in-language-sv = Ruotsiksi
+in-language-en = Englanniksi
+filters-search = Hae
+filters-clear = Poista rajaukset
+filters-empty = Näillä rajauksilla ei löytynyt mitään.
+list-count = Sivulla { $count } riviä
+entity-missing = Tätä ei löytynyt
+entity-missing-text = Se kuuluu toiselle alueelle, tai osoite on väärä.
+
 skip-to-content = Siirry sisältöön
 menu = Valikko
 language = Kieli

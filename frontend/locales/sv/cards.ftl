@@ -27,7 +27,6 @@ cards-filter-site = Verksamhetsställe
 cards-filter-all-states = Alla statusar
 cards-filter-all-kinds = Båda typerna
 cards-filter-all-sites = Alla verksamhetsställen
-cards-filter-clear = Ta bort avgränsningarna
 cards-column-number = Kortets nummer
 cards-column-kind = Korttyp
 cards-column-state = Status
@@ -36,7 +35,6 @@ cards-column-issued = Utlämnat
 cards-column-last-day = Sista dag
 cards-empty = Det finns inga kort ännu
 cards-empty-text = När det första kortet har lämnats ut syns det här.
-cards-empty-filter = Det finns inga kort med de här avgränsningarna
 cards-hand-over = Lämna ut ett kort
 
 card-back = Alla kort

@@ -23,6 +23,22 @@ pagination-first = Första sidan
 pagination-next = Nästa sida
 form-errors = Kontrollera { $count } punkter
 
+save = Spara
+saved = Sparat.
+keep = Behåll som det är
+reload = Hämta de nuvarande uppgifterna
+characters-left = { $count } tecken kvar
+characters-too-many = { $count } tecken för mycket
+in-language-fi = På finska
+in-language-sv = På svenska
+in-language-en = På engelska
+filters-search = Sök
+filters-clear = Ta bort avgränsningarna
+filters-empty = Inget hittades med de här avgränsningarna.
+list-count = { $count } rader på sidan
+entity-missing = Det här hittades inte
+entity-missing-text = Det hör till ett annat område, eller så är adressen fel.
+
 skip-to-content = Gå till innehållet
 menu = Meny
 language = Språk

@@ -14,6 +14,9 @@ pub struct CheckboxProps {
     pub is_checked: bool,
     /// The person ticks it, or takes the tick away.
     pub on_change: Callback<bool>,
+    /// A sentence of help below it.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
     /// What is wrong with it.
     #[prop_or_default]
     pub error: Option<AttrValue>,
@@ -27,7 +30,13 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
             .target_dyn_into::<HtmlInputElement>()
             .is_some_and(|input| input.checked())
     });
+    let hint_id = props.hint.as_ref().map(|_| format!("{}-hint", props.id));
     let error_id = props.error.as_ref().map(|_| format!("{}-error", props.id));
+    let described_by: Vec<String> = hint_id
+        .clone()
+        .into_iter()
+        .chain(error_id.clone())
+        .collect();
     html! {
         <div class="hds-checkbox">
             <input
@@ -35,12 +44,15 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
                 type="checkbox"
                 id={props.id.clone()}
                 checked={props.is_checked}
-                aria-describedby={error_id.clone()}
+                aria-describedby={(!described_by.is_empty()).then(|| described_by.join(" "))}
                 aria-invalid={props.error.is_some().then_some("true")}
                 data-invalid={props.error.is_some().then_some("true")}
                 {onchange}
             />
             <label class="hds-checkbox__label" for={props.id.clone()}>{ props.label.clone() }</label>
+            if let Some(hint) = &props.hint {
+                <p class="choice__hint" id={hint_id}>{ hint }</p>
+            }
             if let Some(error) = &props.error {
                 <div class="hds-checkbox__error-text" id={error_id}>{ error }</div>
             }

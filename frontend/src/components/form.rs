@@ -1,6 +1,6 @@
 //! The frame of a form: a summary of what is wrong, the fields, and the button that sends it.
 
-use shared::problem::FieldError;
+use shared::problem::{FieldError, ProblemCode};
 use yew::prelude::*;
 
 use super::button::{Button, ButtonKind};
@@ -18,11 +18,16 @@ pub struct FormProps<T: Clone + PartialEq + 'static> {
     pub on_submit: Callback<SubmitEvent>,
     /// The fields.
     pub children: Html,
-    /// The word on the button that sends it.
-    pub submit: AttrValue,
+    /// The word on the button that sends it; «Save» without it.
+    #[prop_or_default]
+    pub submit: Option<AttrValue>,
     /// Another button beside.
     #[prop_or_default]
     pub beside: Html,
+    /// Fetches the present state, offered when somebody else has changed it meanwhile: the reload of the remote data,
+    /// with `use_latest` to have the form begin anew.
+    #[prop_or_default]
+    pub on_reload: Option<Callback<()>>,
     /// Name of an icon on the button.
     #[prop_or_default]
     pub icon: Option<AttrValue>,
@@ -34,6 +39,19 @@ pub fn Form<T: Clone + PartialEq + 'static>(props: &FormProps<T>) -> Html {
     let t = use_i18n();
     let form = &props.form;
     let failure = form.failure().map(|error| t.error(error));
+    let is_outdated = form
+        .failure()
+        .is_some_and(|error| error.code() == Some(ProblemCode::ChangedMeanwhile));
+    let on_reload = props
+        .on_reload
+        .as_ref()
+        .filter(|_| is_outdated)
+        .map(|reload| {
+            reload.reform(|()| {
+                // The box with the button goes when the answer comes.
+                browser::focus("h1");
+            })
+        });
     html! {
         <form id={form.id()} class="form" novalidate=true onsubmit={props.on_submit.clone()} aria-busy={form.is_busy().to_string()}>
             if let Some(text) = failure {
@@ -42,13 +60,16 @@ pub fn Form<T: Clone + PartialEq + 'static>(props: &FormProps<T>) -> Html {
                     if let Some(request_id) = text.request_id {
                         <p class="request-id">{ t.format("request-id", &[("id", request_id.as_str().into())]) }</p>
                     }
+                    if let Some(on_press) = on_reload {
+                        <Button kind={ButtonKind::Secondary} is_small=true icon="refresh" {on_press}>{ t.get("reload") }</Button>
+                    }
                 </Notification>
             }
             <ErrorSummary errors={form.summary()} form={form.id()} />
             { props.children.clone() }
             <div class="form__buttons">
                 <Button kind={ButtonKind::Primary} is_submit=true is_busy={form.is_busy()} icon={props.icon.clone()}>
-                    if form.is_busy() { { t.get("sending") } } else { { props.submit.clone() } }
+                    if form.is_busy() { { t.get("sending") } } else { { props.submit.clone().unwrap_or_else(|| t.get("save")) } }
                 </Button>
                 { props.beside.clone() }
             </div>

@@ -1,22 +1,33 @@
 //! What pages are built of. Components get their data as properties and tell events; they know neither API nor pages.
 
+pub mod back_link;
 pub mod button;
 pub mod card_number_field;
 pub mod card_state_label;
 pub mod checkbox;
+pub mod checkbox_field;
+pub mod code39;
 pub mod date_field;
+pub mod definition_list;
 pub mod dialog;
+pub mod entity_list;
+pub mod entity_page;
 pub mod external_link;
 pub mod field_frame;
+pub mod filter_bar;
 pub mod form;
 pub mod icon;
 pub mod key_figures;
+pub mod label_sheet;
+pub mod language_fields;
 pub mod link_card;
 pub mod notification;
 pub mod number_stepper;
 pub mod page_title;
 pub mod pagination;
 pub mod print_button;
+pub mod print_slip;
+pub mod qr_code;
 pub mod radio_group;
 pub mod remote_view;
 pub mod select;
@@ -25,4 +36,6 @@ pub mod status_label;
 pub mod table;
 #[cfg(test)]
 mod tests;
+pub mod text_area;
 pub mod text_field;
+pub mod two_press;

@@ -7,6 +7,16 @@ use super::field_frame::Frame;
 use crate::hooks::use_form::Field;
 use crate::i18n::use_i18n;
 
+/// Options from ids and names: `options(sites.iter().map(|site| (site.id, site.name.clone())))`.
+pub fn options<V: ToString, W: Into<AttrValue>>(
+    items: impl IntoIterator<Item = (V, W)>,
+) -> Vec<(AttrValue, AttrValue)> {
+    items
+        .into_iter()
+        .map(|(value, words)| (AttrValue::from(value.to_string()), words.into()))
+        .collect()
+}
+
 /// Properties of [`Select`].
 #[derive(Properties, PartialEq)]
 pub struct SelectProps {

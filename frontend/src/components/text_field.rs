@@ -50,6 +50,9 @@ pub struct TextFieldProps {
     /// Can be read but not changed.
     #[prop_or_default]
     pub is_fixed: bool,
+    /// The language of the text, where it is not the page's: `sv`.
+    #[prop_or_default]
+    pub lang: Option<AttrValue>,
     /// Id of a `<datalist>` of what may be entered.
     #[prop_or_default]
     pub list: Option<AttrValue>,
@@ -95,6 +98,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             readonly={props.is_fixed}
             autofocus={props.takes_focus}
             list={props.list.clone()}
+            lang={props.lang.clone()}
             aria-describedby={frame.described_by()}
             aria-invalid={frame.invalid()}
             data-invalid={frame.invalid()}

@@ -2,11 +2,14 @@
 //! a question before unsaved work is left.
 
 use std::cell::Cell;
+use std::fmt::Display;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::str::FromStr;
 
 use shared::problem::FieldError;
+use shared::text::{InLanguages, Language};
 use yew::prelude::*;
 
 use super::form_state::{FormEvent, FormState, belongs};
@@ -132,6 +135,43 @@ impl<T: Clone + PartialEq + 'static> UseForm<T> {
                 browser::once_released(move || leaving.dispatch(FormEvent::Left(pointer)));
             }),
         }
+    }
+
+    /// A field for an id among others, as a select takes it: `form.id_field("/area_id", |v| v.area_id, |v, id| v.area_id = id)`.
+    pub fn id_field<I>(
+        &self,
+        pointer: &'static str,
+        get: impl Fn(&T) -> Option<I>,
+        set: impl Fn(&mut T, Option<I>) + Clone + 'static,
+    ) -> Field<String>
+    where
+        I: Display + FromStr + 'static,
+    {
+        self.field(
+            pointer,
+            |value| get(value).map(|id| id.to_string()).unwrap_or_default(),
+            move |value, text: String| set(value, text.parse().ok()),
+        )
+    }
+
+    /// The fields of one text in each language, as `LanguageFields` takes them:
+    /// `form.language_fields(["/name/fi", "/name/sv", "/name/en"], |v| &v.name, |v| &mut v.name)`.
+    pub fn language_fields<L: InLanguages>(
+        &self,
+        pointers: [&'static str; 3],
+        get: impl Fn(&T) -> &L,
+        get_mut: impl Fn(&mut T) -> &mut L + Clone + 'static,
+    ) -> [Field<String>; 3] {
+        let [fi, sv, en] = pointers;
+        let [finnish, swedish, english] = Language::ALL;
+        [(fi, finnish), (sv, swedish), (en, english)].map(|(pointer, language)| {
+            let get_mut = get_mut.clone();
+            self.field(
+                pointer,
+                |value| get(value).in_language(language).to_owned(),
+                move |value, text: String| *get_mut(value).in_language_mut(language) = text,
+            )
+        })
     }
 
     /// Id of the element of a field.

@@ -12,12 +12,10 @@ use yew_router::prelude::Link;
 
 use super::query::CardsQuery;
 use crate::api::cards::list_cards;
-use crate::browser;
 use crate::components::button::{ButtonKind, button_classes};
 use crate::components::card_state_label::CardStateLabel;
-use crate::components::pagination::Pagination;
-use crate::components::remote_view::RemoteView;
-use crate::components::table::{Column, Table};
+use crate::components::entity_list::EntityList;
+use crate::components::table::Column;
 use crate::hooks::use_query::UseQuery;
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
@@ -27,7 +25,7 @@ use crate::routes::Route;
 pub(super) struct CardListProps {
     pub(super) query: UseQuery<CardsQuery>,
     /// Sites by whose names cards are told apart; empty for a distributor, who sees one site only.
-    pub(super) sites: Vec<Site>,
+    pub(super) sites: Rc<Vec<Site>>,
     pub(super) role: Role,
 }
 
@@ -38,38 +36,28 @@ pub(super) fn CardList(props: &CardListProps) -> Html {
     let cards = use_remote(props.query.value.clone(), |query| async move {
         list_cards(&query.page(), &query.filter()).await
     });
-    let render = {
-        let (t, sites, query) = (t.clone(), props.sites.clone(), props.query.clone());
+    let rows = {
+        let (t, sites) = (t.clone(), props.sites.clone());
         Callback::from(move |page: Rc<Page<CardSummary>>| {
-            let now = query.value.clone();
-            let on_page = query.set.reform(move |cursor| {
-                browser::focus("#cards-list");
-                CardsQuery {
-                    cursor,
-                    ..now.clone()
-                }
-            });
-            html! {
-                <>
-                    <Table
-                        caption={t.get("cards-list")}
-                        hides_caption=true
-                        columns={columns(&t, !sites.is_empty())}
-                        rows={page.items.iter().map(|card| row(&t, card, &sites)).collect::<Vec<_>>()}
-                        stacks=true
-                    />
-                    <Pagination
-                        is_further={query.value.cursor.is_some()}
-                        next_cursor={page.next_cursor.clone().map(AttrValue::from)}
-                        {on_page}
-                    />
-                </>
-            }
+            page.items
+                .iter()
+                .map(|card| row(&t, card, &sites))
+                .collect()
         })
     };
-    let is_empty = Callback::from(|page: Rc<Page<CardSummary>>| page.items.is_empty());
-    let empty = empty(&t, &props.query, props.role);
-    html! { <div class="card-list"><RemoteView<Page<CardSummary>> remote={cards} {render} {is_empty} {empty} /></div> }
+    html! {
+        <EntityList<CardSummary>
+            list={cards}
+            caption={t.get("cards-list")}
+            columns={columns(&t, !props.sites.is_empty())}
+            {rows}
+            is_further={props.query.is_further()}
+            on_page={props.query.on_page()}
+            is_filtered={props.query.is_filtered()}
+            empty={empty(&t, props.role)}
+            heading="#cards-list"
+        />
+    }
 }
 
 fn columns(t: &I18n, has_sites: bool) -> Vec<Column> {
@@ -111,12 +99,9 @@ pub(super) fn grouped(number: &str) -> String {
     CardNumber::parse(number).map_or_else(|_| number.to_owned(), |number| number.grouped())
 }
 
-fn empty(t: &I18n, query: &UseQuery<CardsQuery>, role: Role) -> Html {
-    if query.value.is_filtered() {
-        return html! { <p class="empty">{ t.get("cards-empty-filter") }</p> };
-    }
+fn empty(t: &I18n, role: Role) -> Html {
     html! {
-        <div class="empty">
+        <>
             <p><strong>{ t.get("cards-empty") }</strong></p>
             <p>{ t.get("cards-empty-text") }</p>
             if Route::HandOver.is_for(role) {
@@ -124,6 +109,6 @@ fn empty(t: &I18n, query: &UseQuery<CardsQuery>, role: Role) -> Html {
                     { t.get("cards-hand-over") }
                 </Link<Route>>
             }
-        </div>
+        </>
     }
 }

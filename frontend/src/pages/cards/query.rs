@@ -5,6 +5,8 @@ use shared::cards::{CardFilter, CardKind, CardState};
 use shared::ids::SiteId;
 use shared::page::PageQuery;
 
+use crate::hooks::use_query::ListQuery;
+
 /// Filters and page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct CardsQuery {
@@ -19,10 +21,6 @@ pub(super) struct CardsQuery {
 }
 
 impl CardsQuery {
-    pub(super) fn is_filtered(&self) -> bool {
-        self.state.is_some() || self.kind.is_some() || self.site_id.is_some()
-    }
-
     pub(super) fn page(&self) -> PageQuery {
         PageQuery {
             limit: None,
@@ -36,6 +34,16 @@ impl CardsQuery {
             kind: self.kind,
             site_id: self.site_id,
         }
+    }
+}
+
+impl ListQuery for CardsQuery {
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+
+    fn set_cursor(&mut self, cursor: Option<String>) {
+        self.cursor = cursor;
     }
 }
 

@@ -13,7 +13,7 @@ use crate::api::public::{list_public_areas, list_public_venues};
 use crate::components::page_title::PageTitle;
 use crate::components::pagination::Pagination;
 use crate::components::remote_view::RemoteView;
-use crate::hooks::use_query::use_query;
+use crate::hooks::use_query::{ListQuery, use_query};
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::routes::Route;
@@ -27,6 +27,16 @@ pub(super) struct Chosen {
     pub(super) category: Option<VenueCategory>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) cursor: Option<String>,
+}
+
+impl ListQuery for Chosen {
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+
+    fn set_cursor(&mut self, cursor: Option<String>) {
+        self.cursor = cursor;
+    }
 }
 
 /// Where the card works.
@@ -49,22 +59,13 @@ pub fn VenuesPage() -> Html {
     let render = {
         let (t, chosen) = (t.clone(), chosen.clone());
         Callback::from(move |venues: Rc<Page<PublicVenue>>| {
-            let on_page = {
-                let chosen = chosen.clone();
-                Callback::from(move |cursor| {
-                    chosen.set.emit(Chosen {
-                        cursor,
-                        ..chosen.value.clone()
-                    });
-                })
-            };
             html! {
                 <>
                     <ul class="venues">{ for venues.items.iter().map(|venue| row(&t, venue)) }</ul>
                     <Pagination
-                        is_further={chosen.value.cursor.is_some()}
+                        is_further={chosen.is_further()}
                         next_cursor={venues.next_cursor.clone().map(AttrValue::from)}
-                        {on_page}
+                        on_page={chosen.on_page()}
                     />
                 </>
             }
@@ -73,7 +74,7 @@ pub fn VenuesPage() -> Html {
     html! {
         <div class="page">
             <PageTitle text={t.get("venues-title")} lead={t.get("venues-lead")} />
-            <Filter areas={areas.data().cloned()} chosen={chosen.value.clone()} on_choose={chosen.set.clone()} />
+            <Filter areas={areas.data().cloned()} query={chosen} />
             <div aria-live="polite" class="section">
                 <RemoteView<Page<PublicVenue>>
                     remote={venues}

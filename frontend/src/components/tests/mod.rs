@@ -1,18 +1,21 @@
 //! Components rendered to text, without a browser.
 
+mod fields;
+mod lists;
+
 use std::rc::Rc;
 
 use shared::problem::{FieldCode, FieldError, Problem, ProblemCode};
 use yew::ServerRenderer;
 use yew::prelude::*;
 
-use super::notification::{Notification, NotificationKind};
-use super::radio_group::{Choice, RadioGroup};
-use super::remote_view::RemoteView;
-use super::status_label::{StatusKind, StatusLabel};
-use super::table::{Column, Table};
-use super::text_field::TextField;
 use crate::api::error::ApiError;
+use crate::components::notification::{Notification, NotificationKind};
+use crate::components::radio_group::{Choice, RadioGroup};
+use crate::components::remote_view::RemoteView;
+use crate::components::status_label::{StatusKind, StatusLabel};
+use crate::components::table::{Column, Table};
+use crate::components::text_field::TextField;
 use crate::hooks::use_form::Field;
 use crate::hooks::use_remote::{Remote, UseRemote};
 
