@@ -11,7 +11,7 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    areas, card_validity, cards, docs, fallback, health, municipalities, organisations, problems,
+    areas, card_validity, cards, checklists, commitments, docs, fallback, health, municipalities, organisations, problems,
     public, questions, session, sites, statistics, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
@@ -73,6 +73,11 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(areas::find_area)
                 .service(organisations::list_organisations)
                 .service(organisations::find_organisation)
+                .service(commitments::list_commitments)
+                .service(commitments::record_commitment)
+                .service(checklists::list_checklists)
+                .service(checklists::find_checklist)
+                .service(checklists::answer_checklist)
                 .service(sites::list_sites)
                 .service(sites::find_site)
                 .service(venues::list_venues)

@@ -17,6 +17,15 @@ pub fn parse(text: &str) -> Option<NaiveDate> {
     (day.year() > 0).then_some(day)
 }
 
+/// Reads a day.
+///
+/// # Errors
+/// When the text is no day.
+pub fn required<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    parse(&text).ok_or_else(|| de::Error::custom("not a day"))
+}
+
 /// Reads a day that may be null.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ pub mod audit_events;
 pub mod card_number;
 pub mod card_validity;
 pub mod cards;
+pub mod checklists;
+pub mod commitments;
 pub mod days;
 pub mod eligibility;
 pub mod entitlement;

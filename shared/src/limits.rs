@@ -30,6 +30,10 @@ pub const PHONE_MAX: u64 = 40;
 pub const URL_MAX: u64 = 500;
 /// Longest text on what a venue gives, in one language, in characters.
 pub const OFFER_MAX: u64 = 2000;
+/// First year that a list of years takes: the first area began then.
+pub const YEAR_MIN: i32 = 2015;
+/// Last year that a list of years takes.
+pub const YEAR_MAX: i32 = 2200;
 /// Longest note of the coordinators, in characters.
 pub const NOTE_MAX: u64 = 2000;
 /// Longest code of a question or option, in characters.

@@ -167,4 +167,6 @@ field_codes! {
     HandedOut = "handed_out",
     /// The code of the second factor is wrong, or was used before.
     WrongCode = "wrong_code",
+    /// The year is over, and what was said of it stays.
+    YearClosed = "year_closed",
 }

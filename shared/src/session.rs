@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use crate::ids::{AreaId, SiteId, VenueId};
+use crate::ids::{AreaId, OrganisationId, SiteId, VenueId};
 use crate::limits::{PASSWORD_MAX, PASSWORD_MIN, USERNAME_MAX};
 use crate::text::{Language, Text};
 
@@ -130,6 +130,17 @@ pub struct SessionVenue {
     pub name: Text,
 }
 
+/// The organisation of an account's site or venue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionOrganisation {
+    /// Id of the organisation.
+    pub id: OrganisationId,
+    /// Its name.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub name: String,
+}
+
 /// Who is signed in, and what day the register has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -149,6 +160,8 @@ pub struct Session {
     pub site: Option<SessionSite>,
     /// The account's venue; venues only.
     pub venue: Option<SessionVenue>,
+    /// The organisation of the site or venue; distributors and venues only.
+    pub organisation: Option<SessionOrganisation>,
     /// Today in Finland, by the register's clock.
     pub today: NaiveDate,
     /// When the session ends unless it is refreshed before.

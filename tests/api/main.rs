@@ -12,6 +12,8 @@ mod authorisation;
 mod card_states;
 mod card_validity;
 mod cards;
+mod checklists;
+mod commitments;
 mod errors;
 mod headers;
 mod health;

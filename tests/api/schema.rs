@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diesel_async::SimpleAsyncConnection;
 use support::TestApp;
 use support::database::{TestDatabase, texts};
+use support::promises::{commitment, commitments};
 use support::requests::{personal_card, register};
 
 const SCHEMA: &str = include_str!("../../api/src/db/schema.rs");
@@ -149,6 +150,12 @@ async fn ledgers_refuse_to_be_changed() {
     let distributor = app.sign_in(&app.world.espoo.distributor).await;
     let card = register(&distributor, &personal_card(&app.world.espoo.stock[0])).await;
     app.inactivate(&card, "lost", "2026-11-23").await;
+    let coordinator = app.sign_in(&app.world.espoo.coordinator).await;
+    let path = commitments(app.world.espoo.organisation);
+    coordinator
+        .post(&path, &commitment())
+        .await
+        .assert_status(201);
     let conn = &mut app.database.connect().await;
 
     for (table, column) in [
@@ -157,6 +164,7 @@ async fn ledgers_refuse_to_be_changed() {
         ("area_periods", "state"),
         ("card_changes", "subject"),
         ("audit_events", "operation"),
+        ("commitments", "model_version"),
     ] {
         for change in [
             format!("update {table} set {column} = {column}"),

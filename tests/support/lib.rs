@@ -19,7 +19,9 @@ pub mod client;
 pub mod contract;
 pub mod database;
 pub mod process;
+pub mod promises;
 pub mod requests;
+pub mod specification;
 pub mod world;
 
 pub use app::{Setup, TestApp};

@@ -5,6 +5,7 @@ pub mod attempts;
 pub mod cookies;
 pub mod password;
 pub mod principal;
+pub mod promises;
 pub mod require;
 pub mod session;
 pub mod token;

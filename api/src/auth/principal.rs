@@ -52,6 +52,8 @@ pub struct Account {
     pub scope: Scope,
     /// True until the one-time password has been changed.
     pub must_change_password: bool,
+    /// True for the personal account of the contact person of the site's or venue's organisation.
+    pub is_contact_person: bool,
 }
 
 /// An API key.

@@ -50,7 +50,7 @@ fn decide<P: Permission>(principal: Option<ApiResult<Principal>>) -> ApiResult<P
     P::admit(&principal).map_err(ApiError::from)
 }
 
-fn account(principal: &Principal) -> Result<&Account, ProblemCode> {
+pub(super) fn account(principal: &Principal) -> Result<&Account, ProblemCode> {
     match principal {
         Principal::Account(account) => Ok(account),
         Principal::Key(_) => Err(ProblemCode::Forbidden),

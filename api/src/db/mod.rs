@@ -8,6 +8,8 @@ pub mod areas;
 pub mod audit_events;
 pub mod card_validity;
 pub mod cards;
+pub mod checklists;
+pub mod commitments;
 pub mod facts;
 pub mod ledgers;
 pub mod migrations;
@@ -21,6 +23,7 @@ pub mod rows;
 #[rustfmt::skip]
 #[expect(clippy::doc_markdown, reason = "generated from the database, whose comments it carries")]
 pub mod schema;
+mod session_description;
 pub mod sessions;
 pub mod sites;
 pub mod statistics;

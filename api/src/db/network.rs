@@ -30,6 +30,17 @@ pub async fn find(conn: &mut AsyncPgConnection) -> QueryResult<NetworkRow> {
         .await
 }
 
+/// The version of the operating model that a commitment made now is to.
+///
+/// # Errors
+/// When the database fails.
+pub async fn operating_model_version(conn: &mut AsyncPgConnection) -> QueryResult<String> {
+    network::table
+        .select(network::operating_model_version)
+        .first(conn)
+        .await
+}
+
 /// Marks the database as holding demo data.
 ///
 /// # Errors

@@ -19,6 +19,8 @@ select
     v.name_fi as venue_fi,
     v.name_sv as venue_sv,
     v.name_en as venue_en,
+    o.id as organisation_id,
+    o.name as organisation_name,
     se.expires_at,
     n.is_demo
 from sessions se
@@ -26,6 +28,7 @@ join users u on u.id = se.user_id
 cross join network n
 left join sites s on s.id = u.site_id
 left join venues v on v.id = u.venue_id
+left join organisations o on o.id = coalesce(s.organisation_id, v.organisation_id)
 left join areas a on a.id = coalesce(u.area_id, s.area_id, v.area_id)
 left join area_standings($2) st on st.area_id = a.id
 where se.id = $1

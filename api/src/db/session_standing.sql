@@ -2,6 +2,7 @@
 select
     u.role,
     u.must_change_password,
+    u.is_contact_person,
     coalesce(u.area_id, s.area_id, v.area_id) as area_id,
     u.site_id,
     u.venue_id,

@@ -9,6 +9,8 @@
 pub mod areas;
 pub mod card_validity;
 pub mod cards;
+pub mod checklists;
+pub mod commitments;
 pub mod docs;
 pub mod fallback;
 pub mod health;

@@ -89,6 +89,7 @@ async fn by_session(state: &AppState, token: &str) -> ApiResult<Principal> {
         session: claims.sid,
         scope,
         must_change_password: row.must_change_password,
+        is_contact_person: row.is_contact_person,
     }))
 }
 

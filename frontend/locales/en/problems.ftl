@@ -102,3 +102,4 @@ field-unknown_reference = Choose one from the list
 field-in_stock_already = The number is in a stock already
 field-handed_out = The card has been handed out already
 field-wrong_code = The code is wrong or was used before
+field-year_closed = The year is over. Only the area's coordinator can complete its checklist.

@@ -102,3 +102,4 @@ field-unknown_reference = Valitse jokin luettelosta
 field-in_stock_already = Numero on jo jossakin korttierässä
 field-handed_out = Kortti on jo luovutettu
 field-wrong_code = Koodi on väärä tai jo käytetty
+field-year_closed = Vuosi on päättynyt. Vain alueen vastuuhenkilö voi täydentää sen muistilistaa.

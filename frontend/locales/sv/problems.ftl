@@ -102,3 +102,4 @@ field-unknown_reference = Välj något i listan
 field-in_stock_already = Numret finns redan i ett kortlager
 field-handed_out = Kortet är redan utlämnat
 field-wrong_code = Koden är fel eller redan använd
+field-year_closed = Året är slut. Bara områdets ansvarsperson kan komplettera dess minneslista.

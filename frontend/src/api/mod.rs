@@ -3,7 +3,9 @@
 pub mod areas;
 pub mod card_validity;
 pub mod cards;
+pub mod checklists;
 mod client;
+pub mod commitments;
 pub mod error;
 pub mod municipalities;
 pub mod organisations;

@@ -148,6 +148,7 @@ pub(crate) mod tests {
             area: None,
             site: None,
             venue: None,
+            organisation: None,
             today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
             ends_at: now + TimeDelta::minutes(15),
             now,

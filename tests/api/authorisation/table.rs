@@ -54,6 +54,12 @@ pub(super) const TABLE: &[Row] = &[
     ("find_area",           [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("list_organisations",  [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("find_organisation",   [401,   200,   200, 404,    200, 404,    200, 404,   403, 401], Reads),
+    ("list_commitments",    [401,   200,   200, 404,    200, 404,    200, 404,   403, 401], Reads),
+    // Accounts of sites and venues are shared here: only the contact person's own may.
+    ("record_commitment",   [401,   201,   201, 404,    403, 403,    403, 403,   403, 401], Leaves),
+    ("list_checklists",     [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Reads),
+    ("find_checklist",      [401,   200,   200, 404,    200, 404,    200, 404,   403, 401], Reads),
+    ("answer_checklist",    [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("list_sites",          [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("find_site",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     ("list_venues",         [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),

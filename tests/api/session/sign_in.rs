@@ -33,6 +33,7 @@ async fn sign_in_answers_with_who_one_is() {
             },
             "site": { "id": area.site, "name": "Espoon toimipiste" },
             "venue": null,
+            "organisation": { "id": area.organisation, "name": "Espoon järjestö" },
             "today": "2026-11-23",
             "ends_at": "2026-11-23T11:00:00Z",
             "now": "2026-11-23T10:00:00Z",
