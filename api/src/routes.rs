@@ -11,8 +11,8 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    areas, card_validity, cards, checklists, commitments, docs, fallback, health, municipalities, organisations, problems,
-    public, questions, session, sites, statistics, venues,
+    areas, card_validity, cards, checklists, commitments, docs, fallback, health, municipalities,
+    organisations, problems, public, questions, session, sites, statistics, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;

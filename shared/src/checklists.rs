@@ -229,6 +229,7 @@ pub struct ChecklistFilter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area_id: Option<AreaId>,
     /// Only those in this state.
+    #[cfg_attr(feature = "openapi", param(inline))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<ChecklistState>,
 }

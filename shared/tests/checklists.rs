@@ -12,12 +12,7 @@ fn distributors_answer_this_year_and_coordinators_past_ones_too() {
         (2026, Some("2026-11-23"), false, &[][..]),
         (2026, Some("2026-01-01"), false, &[]),
         (2026, None, false, &[]),
-        (
-            2026,
-            Some("2026-11-24"),
-            false,
-            &["/done_on in_the_future"],
-        ),
+        (2026, Some("2026-11-24"), false, &["/done_on in_the_future"]),
         (2026, Some("2025-12-31"), false, &["/done_on out_of_range"]),
         (2025, None, false, &["/year year_closed"]),
         (2025, Some("2025-12-31"), true, &[]),

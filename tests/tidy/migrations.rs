@@ -13,11 +13,14 @@ fn every_migration_has_a_name_by_the_rule_and_both_ways() {
         folders.entry(folder).or_default().push(name);
     }
 
-    for (place, (folder, files)) in folders.iter().enumerate() {
+    let mut before = String::new();
+    for (folder, files) in &folders {
         let (version, name) = folder.split_once('_').unwrap();
         let (day, number) = version.rsplit_once('-').unwrap();
         assert!(day.parse::<chrono::NaiveDate>().is_ok(), "{folder}");
-        assert_eq!(number, format!("{:06}", place + 1), "{folder}");
+        let is_number = number.len() == 6 && number.bytes().all(|digit| digit.is_ascii_digit());
+        assert!(is_number && *number > *before, "{folder} after {before}");
+        number.clone_into(&mut before);
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '_';
         assert!(!name.is_empty() && name.chars().all(is_plain), "{folder}");
         assert_eq!(files, &["down.sql", "up.sql"], "{folder}");

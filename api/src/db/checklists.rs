@@ -160,7 +160,9 @@ pub async fn answer(
             checklist_answers::answered_at.eq(excluded(checklist_answers::answered_at)),
         ));
     let is_other = checklist_answers::done_on.ne(excluded(checklist_answers::done_on));
-    let changed = diesel::query_dsl::methods::FilterDsl::filter(upsert, is_other).execute(conn).await?;
+    let changed = diesel::query_dsl::methods::FilterDsl::filter(upsert, is_other)
+        .execute(conn)
+        .await?;
     Ok(changed == 1)
 }
 

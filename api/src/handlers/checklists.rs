@@ -132,8 +132,7 @@ async fn tell(
     let items = db::checklists::items(conn, id, year).await?;
     let this_year = state.clock().today().year();
     let may_answer = reader.answers.is_some_and(|keeper| {
-        let is_open =
-            year.year == this_year || year.year < this_year && keeper.opens_past_years();
+        let is_open = year.year == this_year || year.year < this_year && keeper.opens_past_years();
         is_open && keeper.keeps(id, area)
     });
     Ok(Checklist {

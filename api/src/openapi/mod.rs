@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::routes;
 
 /// Tags in the order of the documentation.
-const TAGS: [(&str, &str); 14] = [
+const TAGS: &[(&str, &str)] = &[
     (
         "card-validity",
         "Is this card valid? The question that venues and ticket shops ask.",
@@ -18,6 +18,14 @@ const TAGS: [(&str, &str); 14] = [
     ("session", "Signing in and out, and who one is."),
     ("areas", "Areas of the network."),
     ("organisations", "Organisations with their contact person."),
+    (
+        "commitments",
+        "Organisations' commitments to the operating model.",
+    ),
+    (
+        "checklists",
+        "The checklist of the year, and who has not done what.",
+    ),
     ("sites", "Places that hand out cards."),
     ("venues", "Places that accept cards."),
     (

@@ -1,8 +1,10 @@
 # The audit trail: what was done, by the names of the operations, in the past tense.
 
+audit-answer_checklist = Merkitsi muistilistan kohdan
 audit-change_language = Vaihtoi tilinsä kielen
 audit-change_password = Vaihtoi salasanansa
 audit-create_question = Lisäsi kysymyksen
+audit-record_commitment = Kirjasi sitoumuksen
 audit-register_card = Rekisteröi kortin
 audit-retention = Poisti vanhentuneet tiedot säilytysajan mukaan
 audit-sign_in = Kirjautui sisään

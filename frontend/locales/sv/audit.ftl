@@ -1,8 +1,10 @@
 # The audit trail: what was done, by the names of the operations, in the past tense.
 
+audit-answer_checklist = Fyllde i en punkt på minneslistan
 audit-change_language = Bytte språk på sitt konto
 audit-change_password = Bytte lösenord
 audit-create_question = Lade till en fråga
+audit-record_commitment = Antecknade ett kontrakt
 audit-register_card = Registrerade ett kort
 audit-retention = Raderade uppgifter vars lagringstid har gått ut
 audit-sign_in = Loggade in

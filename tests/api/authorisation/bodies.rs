@@ -5,23 +5,27 @@ use support::requests::personal_card;
 
 use super::{Case, Walk};
 
+pub(super) mod promises;
 mod questions;
 
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
     Case {
-        path: path(walk, id),
+        path: path(walk, id, column),
         body: body(walk, id, column),
     }
 }
 
 /// Where to ask, for a thing of the own area.
-fn path(walk: &Walk, id: &str) -> String {
+fn path(walk: &Walk, id: &str, column: usize) -> String {
     let area = &walk.app.world.espoo;
     let pattern = &walk.operations[id].path;
     match id {
         "find_area" => pattern.replace("{id}", &area.id.to_string()),
-        "find_organisation" => pattern.replace("{id}", &area.organisation.to_string()),
+        "find_organisation" | "list_commitments" | "find_checklist" | "answer_checklist" => {
+            pattern.replace("{id}", &area.organisation.to_string())
+        }
+        "record_commitment" => pattern.replace("{id}", &promises::organisation(walk, column)),
         "find_site" => pattern.replace("{id}", &area.site.to_string()),
         "find_venue" => pattern.replace("{id}", &area.venue.to_string()),
         "find_card" => pattern.replace("{id}", &walk.card),
@@ -51,6 +55,8 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "register_card" => personal_card(&area.stock[column + 1]),
         "search_cards" => json!({ "card_number": number }),
         "check_card" => json!({ "card_number": number, "venue_id": area.venue }),
+        "record_commitment" => promises::record_commitment(),
+        "answer_checklist" => promises::answer_checklist(column),
         "create_question" => questions::create_question(),
         "update_question" => questions::update_question(),
         _ => return None,

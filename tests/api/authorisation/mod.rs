@@ -70,6 +70,7 @@ impl Walk {
     async fn start() -> Self {
         let app = TestApp::start().await;
         let (own, other) = (app.world.espoo.clone(), app.world.vantaa.clone());
+        bodies::promises::prepare(&app).await;
         let revoked = world::add_key(
             &mut app.database.connect().await,
             own.organisation,

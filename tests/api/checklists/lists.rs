@@ -115,10 +115,7 @@ async fn find_checklist_counts_the_commitment_when_it_has_been_recorded() {
     let coordinator = app.sign_in(&area.coordinator).await;
     let path = checklist(area.organisation);
     let answers = async |year: u16| {
-        let list = coordinator
-            .get(&format!("{path}?year={year}"))
-            .await
-            .json();
+        let list = coordinator.get(&format!("{path}?year={year}")).await.json();
         item(&list, "commitment")["answer"].clone()
     };
     assert_eq!(answers(2026).await, Value::Null);
