@@ -1,7 +1,5 @@
 //! The rule of a commitment: the organisation's contact person stands in, and nothing is empty.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use chrono::NaiveDate;
 use shared::commitments::RecordCommitment;
 
