@@ -1,5 +1,7 @@
 //! The rule of a commitment: the organisation's contact person stands in, and nothing is empty.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 use chrono::NaiveDate;
 use shared::commitments::RecordCommitment;
 
