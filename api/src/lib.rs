@@ -27,6 +27,7 @@ pub mod say;
 pub mod secrets;
 pub mod serve;
 pub mod spa;
+pub mod stocks;
 pub mod stop;
 pub mod telemetry;
 pub mod validity;

@@ -29,6 +29,19 @@ impl Place for (DateTime<Utc>, Uuid) {
     }
 }
 
+impl Place for Uuid {
+    fn is_possible(&self) -> bool {
+        true
+    }
+}
+
+/// A place in a list that is counted through: what stands there may be in no address.
+impl Place for i32 {
+    fn is_possible(&self) -> bool {
+        true
+    }
+}
+
 /// Where the page begins: after this place.
 ///
 /// # Errors

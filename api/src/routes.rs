@@ -12,7 +12,7 @@ use utoipa_actix_web::{AppExt, scope};
 use crate::app::AppState;
 use crate::handlers::{
     areas, card_validity, cards, checklists, commitments, docs, fallback, health, municipalities,
-    organisations, problems, public, questions, session, sites, statistics, venues,
+    organisations, problems, public, questions, session, sites, statistics, stocks, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -91,6 +91,12 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(cards::list_cards)
                 .service(cards::search_cards)
                 .service(cards::find_card)
+                .service(stocks::give_stock)
+                .service(stocks::list_stocks)
+                .service(stocks::move_stock)
+                .service(stocks::list_site_stocks)
+                .service(stocks::find_stock)
+                .service(stocks::list_stock_numbers)
                 .service(card_validity::check_card)
                 .service(statistics::site_statistics)
                 .service(public::find_public_network)

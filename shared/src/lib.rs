@@ -28,6 +28,7 @@ pub mod questions;
 pub mod session;
 pub mod sites;
 pub mod statistics;
+pub mod stocks;
 pub mod text;
 pub mod validation;
 pub mod validity;

@@ -44,3 +44,7 @@ pub const OPTIONS_MAX: u64 = 50;
 pub const IMPORT_MAX: u64 = 2_000_000;
 /// Most rows of an import, without the header.
 pub const IMPORT_ROWS_MAX: usize = 5000;
+/// Most numbers that are given or moved at once.
+pub const STOCK_NUMBERS_MAX: u32 = 5000;
+/// Most numbers that are made at once.
+pub const STOCK_GENERATED_MAX: u32 = 2000;

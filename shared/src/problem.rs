@@ -36,7 +36,7 @@ pub struct Problem {
     pub request_id: String,
     /// Which members of the request are wrong, and why.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(max_items = 200))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 5000))]
     pub errors: Vec<FieldError>,
 }
 
@@ -169,4 +169,10 @@ field_codes! {
     WrongCode = "wrong_code",
     /// The year is over, and what was said of it stays.
     YearClosed = "year_closed",
+    /// The number stands in the list before.
+    Duplicate = "duplicate",
+    /// The last number does not go on from the first: the same beginning, as many digits, not smaller.
+    NotARange = "not_a_range",
+    /// More than `max` at once.
+    TooMany = "too_many",
 }

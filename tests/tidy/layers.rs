@@ -6,7 +6,7 @@ use crate::tree::{File, files, read};
 
 /// The parts of the API, and what each may use of the others.
 #[rustfmt::skip]
-const API: [(&str, &[&str]); 30] = [
+const API: [(&str, &[&str]); 31] = [
     ("app", &["auth", "clock", "db", "error", "references", "routes", "spa"]),
     ("auth", &["app", "db", "error", "secrets"]),
     ("cards", &["app", "auth", "db", "error"]),
@@ -18,7 +18,7 @@ const API: [(&str, &[&str]); 30] = [
     ("demo", &["app", "auth", "clock", "db", "private_file", "say", "validity"]),
     ("error", &[]),
     ("extract", &["app", "error"]),
-    ("handlers", &["app", "auth", "cards", "db", "error", "extract", "openapi", "page", "questionnaire", "validity"]),
+    ("handlers", &["app", "auth", "cards", "db", "error", "extract", "openapi", "page", "questionnaire", "stocks", "validity"]),
     ("jobs", &["app", "auth", "db", "error"]),
     ("lib", &[]),
     ("main", &[]),
@@ -35,6 +35,7 @@ const API: [(&str, &[&str]); 30] = [
     ("serve", &["app", "auth", "clock", "config", "database", "db", "demo", "jobs", "references", "say", "secrets", "spa", "stop"]),
     ("spa", &[]),
     ("stop", &[]),
+    ("stocks", &["app", "auth", "db", "error", "secrets"]),
     ("telemetry", &[]),
     ("validity", &["db"]),
 ];

@@ -113,6 +113,21 @@ pub(super) async fn refuse_taken(
     }
 }
 
+/// Refuses a number that lies in another site's stock, or with the area.
+pub(super) async fn refuse_stock_of_another(
+    conn: &mut AsyncPgConnection,
+    site: SiteId,
+    number: &CardNumber,
+) -> ApiResult<()> {
+    match db::stocks::find(conn, number).await? {
+        Some(stocked) if stocked.site != Some(site) => Err(ApiError::field(
+            "/card_number",
+            FieldCode::StockOfAnotherSite,
+        )),
+        _ => Ok(()),
+    }
+}
+
 async fn check_issue_day(
     conn: &mut AsyncPgConnection,
     site: SiteId,

@@ -9,7 +9,7 @@ use shared::ids::CardId;
 use shared::problem::ProblemCode;
 use uuid::Uuid;
 
-use super::check::{check, refuse_taken};
+use super::check::{check, refuse_stock_of_another, refuse_taken};
 use crate::app::AppState;
 use crate::auth::require::RegisterCards;
 use crate::db;
@@ -75,7 +75,7 @@ pub async fn register(
                     .insert(conn)
                     .await?;
             }
-            diesel::QueryResult::Ok(stored)
+            ApiResult::Ok(stored)
         })
         .await?;
     if stored {
@@ -141,10 +141,12 @@ async fn store(
     issuance: &NewIssuance,
     facts: Option<&BackgroundFacts>,
     municipality: Option<&str>,
-) -> diesel::QueryResult<bool> {
+) -> ApiResult<bool> {
     if !db::cards::insert(conn, card).await? {
         return Ok(false);
     }
+    // A coordinator may have moved the number on since it was checked; from here on nobody can.
+    refuse_stock_of_another(conn, card.place.site, card.number).await?;
     db::ledgers::insert_issuance(conn, issuance).await?;
     if let Some(facts) = facts {
         db::facts::insert(conn, card.id, facts).await?;

@@ -1389,6 +1389,10 @@ diesel::table! {
         number -> Text,
         /// A number given on to another site moves to a batch of that site.
         stock_id -> Uuid,
+        /// Its place in the batch, in the order of the pile; lists go on from it, as a number may stand in no address.
+        position -> Int4,
+        /// Whether no card holds the number; kept by triggers.
+        is_free -> Bool,
     }
 }
 
@@ -1435,6 +1439,8 @@ diesel::table! {
         client_reference -> Nullable<Uuid>,
         /// HMAC-SHA-256 of the request, to tell a repetition from another content.
         content_hash -> Nullable<Bytea>,
+        /// How many numbers it began with; those that moved on are still counted here.
+        given -> Int4,
     }
 }
 

@@ -23,4 +23,5 @@ pub mod reply;
 pub mod session;
 pub mod sites;
 pub mod statistics;
+pub mod stocks;
 pub mod venues;

@@ -41,6 +41,32 @@ impl<T: Serialize> Responder for Stored<T> {
     }
 }
 
+/// Something that was stored, or that was only tried out: then it has no address, and the answer is 200.
+pub struct StoredOrNot<T> {
+    /// What is stored, or would be.
+    pub body: T,
+    /// Its address, when it is stored.
+    pub location: Option<String>,
+    /// Whether it was stored before.
+    pub replayed: bool,
+}
+
+impl<T: Serialize> Responder for StoredOrNot<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let Some(location) = self.location else {
+            return Json(self.body).respond_to(request);
+        };
+        let stored = Stored {
+            body: self.body,
+            location,
+            replayed: self.replayed,
+        };
+        stored.respond_to(request)
+    }
+}
+
 /// JSON with cookies to set.
 pub struct WithCookies<T> {
     /// The JSON.

@@ -15,6 +15,10 @@ const TAGS: &[(&str, &str)] = &[
         "Is this card valid? The question that venues and ticket shops ask.",
     ),
     ("cards", "Registering, finding and listing cards."),
+    (
+        "stocks",
+        "Card numbers that areas give to sites, and what a site has left.",
+    ),
     ("session", "Signing in and out, and who one is."),
     ("areas", "Areas of the network."),
     ("organisations", "Organisations with their contact person."),
