@@ -43,6 +43,7 @@ fn item(pointer: &str) -> Value {
     let id = || uuid::Uuid::new_v4();
     match pointer {
         "/options" => new_option("other"),
+        "/numbers/list" => json!("ESP1"),
         _ => json!({ "question_id": id(), "option_id": id() }),
     }
 }
@@ -110,6 +111,14 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "record_commitment" => json!({ "committed_on": "2026-11-23" }),
         "answer_checklist" => json!({ "year": 2026, "item_id": ID, "done_on": null }),
         "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
+        "give_stock" => json!({
+            "client_reference": uuid::Uuid::new_v4(), "site_id": area.site, "kind": "personal",
+            "numbers": { "source": "generated", "count": 1 },
+        }),
+        "move_stock" => json!({
+            "client_reference": uuid::Uuid::new_v4(), "to_site_id": area.site,
+            "numbers": { "source": "batch", "stock_id": ID },
+        }),
         other => panic!("{other} has a body: add an example"),
     }
 }
@@ -127,8 +136,11 @@ fn is_refused(answer: &Answer, pointer: &str) -> bool {
         })
 }
 
-/// The body with a value at the bound; residences have one member each.
+/// The body with a value at the bound; residences and numbers in stock have one member each.
 fn body_with(example: &Value, pointer: &str, value: &Value) -> Value {
+    if let Some(member) = pointer.strip_prefix("/numbers/") {
+        return with(example.clone(), "/numbers", numbers(example, member, value));
+    }
     let known = pointer
         .strip_prefix("/facts/residence/")
         .map(|member| match member {
@@ -156,6 +168,23 @@ fn path_of(app: &TestApp, pattern: &str) -> String {
         .replace("{id}", ID)
 }
 
+/// Numbers in stock with one member at the bound.
+fn numbers(example: &Value, member: &str, value: &Value) -> Value {
+    let source = match member {
+        "first" | "last" => "range",
+        "count" => "generated",
+        _ => "list",
+    };
+    let mut numbers = json!({ "source": source });
+    if source == "range" {
+        numbers = json!({ "source": source, "first": "ESP001", "last": "ESP001" });
+        if let Some(stock) = example["numbers"].get("stock_id") {
+            numbers = with(numbers, "/stock_id", stock.clone());
+        }
+    }
+    with(numbers, &format!("/{member}"), value.clone())
+}
+
 #[tokio::test]
 async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
     let app = TestApp::start().await;
@@ -174,7 +203,8 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
             let id = operation["operationId"].as_str().unwrap();
             let client = match id {
                 "check_card" => &venue,
-                "create_question" | "update_question" | "record_commitment" => &national,
+                "create_question" | "update_question" | "record_commitment" | "give_stock"
+                | "move_stock" => &national,
                 _ => &distributor,
             };
             let path = &path_of(&app, path);
@@ -236,7 +266,9 @@ async fn try_parameter(client: &Client, path: &str, name: &str, bound: &Bound) {
         let text = value
             .as_str()
             .map_or_else(|| value.to_string(), str::to_owned);
-        let answer = client.get(&format!("{path}?{name}={text}")).await;
+        let answer = client
+            .get(&format!("{}?{name}={text}", path.replace("{id}", ID)))
+            .await;
         // A cursor of the right length is still none of this list's.
         let is_read = name == "cursor" && answer.text.contains("wrong_type");
         let is_refused = is_refused(&answer, &bound.pointer) && !is_read;

@@ -30,4 +30,5 @@ mod schema;
 mod session;
 mod sites;
 mod statistics;
+mod stocks;
 mod venues;

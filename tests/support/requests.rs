@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;
-use shared::ids::AreaId;
+use shared::ids::{AreaId, SiteId};
 use uuid::Uuid;
 
 use crate::app::TestApp;
@@ -11,6 +11,8 @@ use crate::database;
 
 /// Address of the cards.
 pub const CARDS: &str = "/api/v1/cards";
+/// Address of the stocks.
+pub const STOCKS: &str = "/api/v1/stocks";
 /// Address of the card check.
 pub const CARD_VALIDITY: &str = "/api/v1/card-validity";
 
@@ -58,6 +60,15 @@ pub fn without(mut body: Value, pointer: &str) -> Value {
     let members = body.pointer_mut(parent).unwrap().as_object_mut().unwrap();
     members.remove(name).unwrap();
     body
+}
+
+/// Gives printed numbers to a site, from a first to a last one.
+#[must_use]
+pub fn range_of_numbers(site: SiteId, kind: &str, first: &str, last: &str) -> Value {
+    json!({
+        "client_reference": Uuid::new_v4(), "site_id": site, "kind": kind,
+        "numbers": { "source": "range", "first": first, "last": last },
+    })
 }
 
 /// Registers a card and gives what was answered.
@@ -109,6 +120,14 @@ impl TestApp {
              values ('{new}', '{area}', 'pilot', '{end}', '{known_from}')"
         ))
         .await;
+    }
+
+    /// The id of a site's first batch of personal numbers.
+    pub async fn stock_of(&self, site: SiteId) -> String {
+        let sql = format!(
+            "select id::text as value from stocks where site_id = '{site}' and kind = 'personal' order by id limit 1"
+        );
+        self.texts(&sql).await.remove(0)
     }
 
     /// What a query finds in its one column `value`, as text.

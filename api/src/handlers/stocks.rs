@@ -25,7 +25,7 @@ use crate::stocks::{Done, give, move_on};
 /// by its place in the range or list, `/numbers/0` being the first, never by what was sent. Sending the same request
 /// again, with the same `client_reference`, answers 200 with the same batch and `Idempotent-Replayed: true`. With
 /// `dry_run` nothing is given, and the answer says what would be.
-#[utoipa::path(tag = "stocks", security(("session" = [])), responses(
+#[utoipa::path(tag = "stocks", request_body = GiveStock, security(("session" = [])), responses(
     (status = 201, description = "Given", body = StockReceipt, headers(("Location" = String, description = "Address of the batch"))),
     (status = 200, description = "Given before by the same request, or a dry run", body = StockReceipt, headers(("Idempotent-Replayed" = String, description = "`true`, unless it was a dry run"))),
 ))]
@@ -44,7 +44,7 @@ pub async fn give_stock(
 /// To another site of the same area, or back to the area, from where they can be given again: all of them or none. They
 /// lie in a new batch then; the old one stays as history. Numbers that are handed out are refused, each named by its
 /// place in the range or list. The same `client_reference` again answers 200 with the same batch.
-#[utoipa::path(tag = "stocks", security(("session" = [])), responses(
+#[utoipa::path(tag = "stocks", request_body = MoveStock, security(("session" = [])), responses(
     (status = 201, description = "Moved", body = StockReceipt, headers(("Location" = String, description = "Address of the new batch"))),
     (status = 200, description = "Moved before by the same request", body = StockReceipt, headers(("Idempotent-Replayed" = String, description = "Always `true`"))),
 ))]

@@ -140,7 +140,8 @@ impl Giving<'_> {
             let today = self.state.clock().today();
             let area = db::areas::find(conn, self.site.area_id, today).await?;
             let area = area.into_area(today)?;
-            let prefix = AreaPrefix::parse(&area.prefix).map_err(|error| ApiError::internal(&error))?;
+            let prefix =
+                AreaPrefix::parse(&area.prefix).map_err(|error| ApiError::internal(&error))?;
             generate(conn, id, &prefix, count).await?;
         } else if db::stocks::add_numbers(conn, id, 0, &texts(numbers)).await? != count {
             return Err(ProblemCode::ValidationFailed.into());
@@ -168,15 +169,19 @@ impl Giving<'_> {
         id: StockId,
         count: usize,
     ) -> diesel::QueryResult<()> {
-        NewAuditEvent::by(self.coordinator.user, "give_stock", self.state.clock().now())
-            .in_area(self.site.area_id)
-            .about(Subject::Stock, id.0)
-            .named(&self.site.name)
-            .with("site_id", self.site.id.to_string())
-            .with("kind", self.request.kind.as_str())
-            .with("source", self.request.numbers.source().as_str())
-            .with("count", count)
-            .insert(conn)
-            .await
+        NewAuditEvent::by(
+            self.coordinator.user,
+            "give_stock",
+            self.state.clock().now(),
+        )
+        .in_area(self.site.area_id)
+        .about(Subject::Stock, id.0)
+        .named(&self.site.name)
+        .with("site_id", self.site.id.to_string())
+        .with("kind", self.request.kind.as_str())
+        .with("source", self.request.numbers.source().as_str())
+        .with("count", count)
+        .insert(conn)
+        .await
     }
 }

@@ -237,17 +237,18 @@ impl Moving<'_> {
         id: StockId,
         new: &NewBatch<'_>,
     ) -> diesel::QueryResult<()> {
-        let event =
-            NewAuditEvent::by(self.coordinator.user, "move_stock", self.state.clock().now())
-                .in_area(self.area)
-                .about(Subject::Stock, id.0)
-                .with("kind", new.kind.as_str())
-                .with("source", new.source.as_str())
-                .with("count", new.given);
+        let event = NewAuditEvent::by(
+            self.coordinator.user,
+            "move_stock",
+            self.state.clock().now(),
+        )
+        .in_area(self.area)
+        .about(Subject::Stock, id.0)
+        .with("kind", new.kind.as_str())
+        .with("source", new.source.as_str())
+        .with("count", new.given);
         let event = match self.site {
-            Some(site) => event
-                .named(&site.name)
-                .with("site_id", site.id.to_string()),
+            Some(site) => event.named(&site.name).with("site_id", site.id.to_string()),
             None => event,
         };
         event.insert(conn).await

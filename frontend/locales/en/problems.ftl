@@ -103,3 +103,7 @@ field-in_stock_already = The number is in a stock already
 field-handed_out = The card has been handed out already
 field-wrong_code = The code is wrong or was used before
 field-year_closed = The year is over. Only the area's coordinator can complete its checklist.
+field-duplicate = The same number stands in the list before
+field-not_a_range = The last number must begin like the first, have as many digits and not be smaller
+field-too_many = At most { $max } at once
+field-length--list = At most { $max } numbers at once

@@ -103,3 +103,7 @@ field-in_stock_already = Numero on jo jossakin korttierässä
 field-handed_out = Kortti on jo luovutettu
 field-wrong_code = Koodi on väärä tai jo käytetty
 field-year_closed = Vuosi on päättynyt. Vain alueen vastuuhenkilö voi täydentää sen muistilistaa.
+field-duplicate = Sama tunnus on luettelossa jo aiemmin
+field-not_a_range = Viimeisen tunnuksen pitää alkaa samoin kuin ensimmäisen, siinä pitää olla yhtä monta numeroa eikä se saa olla pienempi
+field-too_many = Enintään { $max } kerralla
+field-length--list = Enintään { $max } tunnusta kerralla

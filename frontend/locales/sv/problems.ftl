@@ -103,3 +103,7 @@ field-in_stock_already = Numret finns redan i ett kortlager
 field-handed_out = Kortet är redan utlämnat
 field-wrong_code = Koden är fel eller redan använd
 field-year_closed = Året är slut. Bara områdets ansvarsperson kan komplettera dess minneslista.
+field-duplicate = Samma nummer finns redan tidigare i listan
+field-not_a_range = Det sista numret ska börja som det första, ha lika många siffror och får inte vara mindre
+field-too_many = Högst { $max } på en gång
+field-length--list = Högst { $max } nummer på en gång

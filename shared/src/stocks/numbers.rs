@@ -145,7 +145,8 @@ fn split(number: &CardNumber) -> (&str, &str) {
 }
 
 fn has_right_length(text: &str) -> bool {
-    u64::try_from(text.chars().count()).is_ok_and(|length| (1..=CARD_NUMBER_TEXT_MAX).contains(&length))
+    u64::try_from(text.chars().count())
+        .is_ok_and(|length| (1..=CARD_NUMBER_TEXT_MAX).contains(&length))
 }
 
 /// A number as it was written; an identity in its place is refused before spaces and hyphens are dropped.
@@ -264,9 +265,9 @@ pub fn split_list(text: &str) -> Vec<Listed> {
     }
     let mut found = Vec::new();
     for (line, content) in lines {
-        let wanted = cells(content)
-            .enumerate()
-            .filter(|(place, cell)| column.is_none_or(|column| column == *place) && !cell.is_empty());
+        let wanted = cells(content).enumerate().filter(|(place, cell)| {
+            column.is_none_or(|column| column == *place) && !cell.is_empty()
+        });
         found.extend(wanted.map(|(_, text)| Listed { line, text }));
     }
     found

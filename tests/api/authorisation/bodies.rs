@@ -7,6 +7,7 @@ use super::{Case, Walk};
 
 pub(super) mod promises;
 mod questions;
+mod stocks;
 
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
@@ -30,6 +31,7 @@ fn path(walk: &Walk, id: &str, column: usize) -> String {
         "find_venue" => pattern.replace("{id}", &area.venue.to_string()),
         "find_card" => pattern.replace("{id}", &walk.card),
         "find_question" | "update_question" => pattern.replace("{id}", questions::QUESTION),
+        "find_stock" | "list_stock_numbers" => pattern.replace("{id}", &walk.stock),
         "find_problem" => pattern.replace("{slug}", "not-found"),
         "site_statistics" => format!("{pattern}?site_id={}", area.site),
         _ => pattern.clone(),
@@ -59,6 +61,8 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "answer_checklist" => promises::answer_checklist(column),
         "create_question" => questions::create_question(),
         "update_question" => questions::update_question(),
+        "give_stock" => stocks::give_stock(area, column),
+        "move_stock" => stocks::move_stock(area, column),
         _ => return None,
     })
 }

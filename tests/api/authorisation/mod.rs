@@ -64,6 +64,7 @@ struct Walk {
     operations: BTreeMap<String, Operation>,
     credentials: Vec<Credential>,
     card: String,
+    stock: String,
 }
 
 impl Walk {
@@ -100,6 +101,7 @@ impl Walk {
         let card = register(&distributor, &personal_card(&own.stock[0])).await;
         Self {
             card: card["id"].as_str().unwrap().to_owned(),
+            stock: app.stock_of(own.site).await,
             operations: operations(),
             credentials,
             app,

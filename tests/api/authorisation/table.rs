@@ -76,6 +76,13 @@ pub(super) const TABLE: &[Row] = &[
     ("find_card",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     // With the own venue named: the other venue's account may not speak for it.
     ("check_card",          [401,   403,   403, 403,    403, 403,    200, 422,   200, 401], Reads),
+    // The other coordinator's 422: the site, and the batch, are another area's.
+    ("give_stock",          [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),
+    ("move_stock",          [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),
+    ("list_stocks",         [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
+    ("list_site_stocks",    [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
+    ("find_stock",          [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("list_stock_numbers",  [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     ("site_statistics",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   403, 401], Leaves),
 ];

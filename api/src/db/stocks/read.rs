@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{
-    BigInt, Bool, Date, Int4, Nullable, Text as SqlText, Uuid as SqlUuid,
-};
+use diesel::sql_types::{BigInt, Bool, Date, Int4, Nullable, Text as SqlText, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::cards::CardKind;
 use shared::ids::{AreaId, SiteId, StockId};
-use shared::stocks::{SiteStock, SiteStockFilter, Stock, StockFilter, StockNumber, StockNumberFilter};
+use shared::stocks::{
+    SiteStock, SiteStockFilter, Stock, StockFilter, StockNumber, StockNumberFilter,
+};
 use uuid::Uuid;
 
 use crate::db::Visible;
