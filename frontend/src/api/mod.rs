@@ -14,4 +14,5 @@ pub mod questions;
 pub mod session;
 pub mod sites;
 pub mod statistics;
+pub mod stocks;
 pub mod venues;
