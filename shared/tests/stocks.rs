@@ -1,10 +1,5 @@
 //! Reading ranges and lists of card numbers.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed, and says why"
-)]
-
 use shared::problem::{FieldCode, FieldError};
 use shared::stocks::{GivenNumbers, Reading, expand, read_list, split_list};
 

@@ -50,7 +50,7 @@ async fn list_stock_numbers_leaves_out_what_is_handed_out_when_asked() {
     assert_eq!(all.len(), area.stock.len());
     assert!(all.contains(&first) && !free.contains(&first));
     assert_eq!(free.len(), area.stock.len() - 1);
-    assert_eq!(taken, [first.clone()]);
+    assert_eq!(taken, std::slice::from_ref(&first));
     assert!(freed.contains(&first), "its number lies in the box again");
 }
 
