@@ -266,9 +266,7 @@ async fn try_parameter(client: &Client, path: &str, name: &str, bound: &Bound) {
         let text = value
             .as_str()
             .map_or_else(|| value.to_string(), str::to_owned);
-        let answer = client
-            .get(&format!("{}?{name}={text}", path.replace("{id}", ID)))
-            .await;
+        let answer = client.get(&format!("{path}?{name}={text}")).await;
         // A cursor of the right length is still none of this list's.
         let is_read = name == "cursor" && answer.text.contains("wrong_type");
         let is_refused = is_refused(&answer, &bound.pointer) && !is_read;
