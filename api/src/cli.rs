@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::{DatabaseConfig, ServeConfig, check_variables};
 use crate::database::{self, Database, DatabaseError};
 use crate::db::users::{NewUser, NewUserScope};
+use crate::jobs::retention;
 use crate::say::say;
 use crate::stop::Stop;
 use crate::{db, demo, openapi, serve, telemetry};
@@ -60,6 +61,11 @@ enum Command {
     CreateAdmin {
         /// User name: small letters, digits, dots and hyphens.
         username: String,
+        #[command(flatten)]
+        database: DatabaseConfig,
+    },
+    /// Take away what was kept for its time, as `serve` does once a day, and print what went.
+    Retention {
         #[command(flatten)]
         database: DatabaseConfig,
     },
@@ -144,6 +150,13 @@ async fn execute(command: Command) -> Result<(), Box<dyn Error>> {
             let open = move || Database::open_beside(&database);
             with_database(open, async |url| create_admin(url, &username).await).await
         }
+        Command::Retention { database } => {
+            with_database(
+                move || Database::open_beside(&database),
+                remove_what_is_over,
+            )
+            .await
+        }
     }
 }
 
@@ -185,6 +198,25 @@ async fn create_admin(url: &str, username: &str) -> Result<(), Box<dyn Error>> {
         "National administrator {username}, one-time password {password}"
     ))?;
     Ok(say("It must be changed at the first sign-in.")?)
+}
+
+async fn remove_what_is_over(url: &str) -> Result<(), Box<dyn Error>> {
+    database::ensure_current(url).await?;
+    let mut conn = database::connect(url).await?;
+    let Some(removed) = retention::run(&mut conn, Clock::system().now()).await? else {
+        return Ok(say("Another process is doing it just now.")?);
+    };
+    for (area, count) in &removed.facts {
+        say(&format!("Background facts of {count} card(s) of {area}"))?;
+    }
+    say(&format!(
+        "{} row(s) of the audit trail",
+        removed.audit_events
+    ))?;
+    let facts: i64 = removed.facts.iter().map(|(_, count)| count).sum();
+    Ok(say(&format!(
+        "Gone: the facts of {facts} card(s) in all. The audit trail has the figures."
+    ))?)
 }
 
 /// The same rule as the constraint `users_username_check`.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Europe::Helsinki;
 
 /// Tells the time: the machine's, or the one that a test has set.
@@ -46,6 +46,16 @@ pub fn civil_day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Helsinki).date_naive()
 }
 
+/// The first moment of a civil day in Finland.
+#[must_use]
+pub fn day_start(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    midnight
+        .and_local_timezone(Helsinki)
+        .earliest()
+        .map_or_else(|| midnight.and_utc(), |start| start.with_timezone(&Utc))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +68,19 @@ mod tests {
         assert_eq!(day("2026-11-22T22:00:00Z"), "2026-11-23");
         assert_eq!(day("2026-06-30T20:59:59Z"), "2026-06-30");
         assert_eq!(day("2026-06-30T21:00:00Z"), "2026-07-01");
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_finland() {
+        for (day, start) in [
+            ("2026-11-23", "2026-11-22T22:00:00Z"),
+            ("2026-07-01", "2026-06-30T21:00:00Z"),
+            ("2026-03-29", "2026-03-28T22:00:00Z"),
+            ("2026-03-30", "2026-03-29T21:00:00Z"),
+        ] {
+            let expected: DateTime<Utc> = start.parse().unwrap();
+            assert_eq!(day_start(day.parse().unwrap()), expected, "{day}");
+        }
     }
 
     #[test]

@@ -11,8 +11,9 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    areas, card_validity, cards, checklists, commitments, docs, fallback, health, municipalities,
-    organisations, problems, public, questions, session, sites, statistics, stocks, venues,
+    areas, audit_events, card_validity, cards, checklists, commitments, docs, fallback, health,
+    municipalities, notices, organisations, problems, public, questions, session, sites,
+    statistics, stocks, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -97,7 +98,14 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(stocks::list_site_stocks)
                 .service(stocks::find_stock)
                 .service(stocks::list_stock_numbers)
+                .service(cards::delete_facts)
                 .service(card_validity::check_card)
+                .service(notices::list_notices)
+                .service(notices::count_notices)
+                .service(notices::finish_notice)
+                .service(notices::reopen_notice)
+                .service(audit_events::list_audit_events)
+                .service(audit_events::export_audit_events)
                 .service(statistics::site_statistics)
                 .service(public::find_public_network)
                 .service(public::list_public_areas)

@@ -8,6 +8,8 @@ pub const CARD_NUMBER_MAX: usize = 24;
 pub const CARD_NUMBER_TEXT_MAX: u64 = 64;
 /// Longest user name, in characters.
 pub const USERNAME_MAX: u64 = 64;
+/// Longest name of an operation, in characters.
+pub const OPERATION_MAX: u64 = 60;
 /// Shortest new password, in characters.
 pub const PASSWORD_MIN: u64 = 12;
 /// Longest password, in characters.

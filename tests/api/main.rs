@@ -8,6 +8,7 @@
 )]
 
 mod areas;
+mod audit_events;
 mod authorisation;
 mod card_states;
 mod card_validity;
@@ -20,12 +21,14 @@ mod health;
 mod limits;
 mod migrations;
 mod municipalities;
+mod notices;
 mod openapi;
 mod organisations;
 mod problems;
 mod process;
 mod public;
 mod questions;
+mod retention;
 mod schema;
 mod session;
 mod sites;

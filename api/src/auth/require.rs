@@ -217,6 +217,30 @@ impl Permission for ReadCards {
     }
 }
 
+/// Has the background facts of cards in its keeping: distributors their site's, coordinators their area's.
+#[derive(Clone, Copy, Debug)]
+pub struct KeepFacts {
+    /// The account.
+    pub user: UserId,
+    /// Whose cards.
+    pub visible: Visible<SiteId>,
+}
+
+impl Permission for KeepFacts {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        let account = account(principal)?;
+        let visible = match account.scope {
+            Scope::Area(area) => Visible::OfArea(area),
+            Scope::Site { site, .. } => Visible::Own(site),
+            Scope::Network | Scope::Venue { .. } => return Err(ProblemCode::Forbidden),
+        };
+        Ok(Self {
+            user: account.user,
+            visible,
+        })
+    }
+}
+
 /// Checks cards: a venue's account, or a key with the scope `cards:check`.
 #[derive(Clone, Debug)]
 pub struct CheckCards {

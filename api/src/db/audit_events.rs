@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
-use shared::audit_events::Subject;
-use shared::ids::{AreaId, UserId};
+use shared::audit_events::{AuditEvent, AuditFilter, Subject};
+use shared::ids::{AreaId, AuditEventId, UserId};
 use uuid::Uuid;
 
-use super::schema::audit_events;
+use super::rows::{figures, word};
+use super::schema::{audit_events, users};
 
 /// An entry to add.
 #[derive(Clone, Debug)]
@@ -102,4 +103,120 @@ impl NewAuditEvent {
             .await?;
         Ok(())
     }
+}
+
+/// An entry with the user name of who did it.
+#[derive(Clone, Debug, Queryable)]
+pub struct AuditEventRow {
+    /// Its id.
+    pub id: Uuid,
+    /// When it was done, by which lists are ordered.
+    pub at: DateTime<Utc>,
+    operation: String,
+    username: Option<String>,
+    subject: Option<String>,
+    subject_id: Option<Uuid>,
+    subject_name: Option<String>,
+    details: Value,
+}
+
+impl AuditEventRow {
+    /// The entry as the API tells it.
+    ///
+    /// # Errors
+    /// When the database holds a word that the program does not know.
+    pub fn into_event(self) -> QueryResult<AuditEvent> {
+        Ok(AuditEvent {
+            id: AuditEventId(self.id),
+            at: self.at,
+            operation: self.operation,
+            username: self.username,
+            subject: self
+                .subject
+                .map(|subject| word("audit_events.subject", &subject))
+                .transpose()?,
+            subject_id: self.subject_id,
+            subject_name: self.subject_name,
+            details: figures(self.details),
+        })
+    }
+}
+
+/// Which entries: those of one area or of all, between two moments, as the filter has it.
+pub struct Wanted<'a> {
+    /// The one area whose entries may be read; none for all.
+    pub area: Option<AreaId>,
+    /// First moment.
+    pub from: Option<DateTime<Utc>>,
+    /// The moment before which they are.
+    pub before: Option<DateTime<Utc>>,
+    /// The other wishes; its days are in the moments.
+    pub filter: &'a AuditFilter,
+}
+
+/// Entries, the latest first, from after a place on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    wanted: &Wanted<'_>,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> QueryResult<Vec<AuditEventRow>> {
+    let mut query = audit_events::table
+        .left_join(users::table)
+        .select((
+            audit_events::id,
+            audit_events::at,
+            audit_events::operation,
+            users::username.nullable(),
+            audit_events::subject,
+            audit_events::subject_id,
+            audit_events::subject_name,
+            audit_events::details,
+        ))
+        .order((audit_events::at.desc(), audit_events::id.desc()))
+        .limit(limit)
+        .into_boxed();
+    if let Some(area) = wanted.area {
+        query = query.filter(audit_events::area_id.eq(area.0));
+    }
+    if let Some(from) = wanted.from {
+        query = query.filter(audit_events::at.ge(from));
+    }
+    if let Some(before) = wanted.before {
+        query = query.filter(audit_events::at.lt(before));
+    }
+    if let Some(operation) = &wanted.filter.operation {
+        query = query.filter(audit_events::operation.eq(storable(operation)));
+    }
+    if let Some(username) = &wanted.filter.username {
+        query = query.filter(users::username.nullable().like(containing(username)));
+    }
+    if let Some(subject) = wanted.filter.subject {
+        query = query.filter(audit_events::subject.eq(subject.as_str()));
+    }
+    if let Some(id) = wanted.filter.subject_id {
+        query = query.filter(audit_events::subject_id.eq(id));
+    }
+    if let Some((at, id)) = after {
+        let earlier = audit_events::at.lt(at);
+        query = query.filter(earlier.or(audit_events::at.eq(at).and(audit_events::id.lt(id))));
+    }
+    query.load(conn).await
+}
+
+/// The text without what the database cannot take; such a text is in no row.
+fn storable(text: &str) -> String {
+    text.replace('\0', " ")
+}
+
+/// A pattern for what contains a text.
+fn containing(text: &str) -> String {
+    let escaped = storable(&text.to_lowercase())
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    format!("%{escaped}%")
 }

@@ -10,14 +10,17 @@ pub mod card_validity;
 pub mod cards;
 pub mod checklists;
 pub mod commitments;
+pub mod derived_notices;
 pub mod facts;
 pub mod ledgers;
+pub mod locks;
 pub mod migrations;
 pub mod municipalities;
 pub mod network;
 pub mod notices;
 pub mod organisations;
 pub mod questions;
+pub mod retention;
 pub mod rows;
 /// The tables.
 #[rustfmt::skip]

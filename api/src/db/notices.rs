@@ -1,12 +1,16 @@
 //! Notices: what the register tells a coordinator, site or venue on its home page.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Date, Text as SqlText, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
-use shared::ids::{AreaId, SiteId, VenueId};
+use shared::card_number::CardNumber;
+use shared::ids::{AreaId, NoticeId, SiteId, UserId, VenueId};
+use shared::notices::{Notice, NoticeState};
 use uuid::Uuid;
 
+use super::rows::{figures, word};
 use super::schema::notices;
 
 /// Whom a notice is for.
@@ -69,4 +73,173 @@ pub async fn raise(conn: &mut AsyncPgConnection, new: &NewNotice) -> QueryResult
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// A notice.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = notices, check_for_backend(diesel::pg::Pg))]
+pub struct NoticeRow {
+    /// Its id.
+    pub id: Uuid,
+    /// What it tells.
+    pub kind: String,
+    subject_id: Option<Uuid>,
+    subject_name: Option<String>,
+    details: Value,
+    /// When it was raised, by which lists are ordered.
+    pub raised_at: DateTime<Utc>,
+    done_at: Option<DateTime<Utc>>,
+    resolved_at: Option<DateTime<Utc>>,
+}
+
+impl NoticeRow {
+    /// The notice as the API tells it.
+    ///
+    /// # Errors
+    /// When the database holds a word that the program does not know.
+    pub fn into_notice(self) -> QueryResult<Notice> {
+        Ok(Notice {
+            id: NoticeId(self.id),
+            kind: word("notices.kind", &self.kind)?,
+            raised_at: self.raised_at,
+            subject_id: self.subject_id,
+            subject_name: self.subject_name,
+            details: figures(self.details),
+            done_at: self.done_at,
+            resolved_at: self.resolved_at,
+        })
+    }
+}
+
+/// The notices of a recipient, the latest raised first, from after a place on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    recipient: Recipient,
+    state: NoticeState,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> QueryResult<Vec<NoticeRow>> {
+    let mut query = addressed_to(recipient)
+        .select(NoticeRow::as_select())
+        .order((notices::raised_at.desc(), notices::id.desc()))
+        .limit(limit);
+    query = match state {
+        NoticeState::Open => query
+            .filter(notices::done_at.is_null())
+            .filter(notices::resolved_at.is_null()),
+        NoticeState::Done => query.filter(
+            notices::done_at
+                .is_not_null()
+                .or(notices::resolved_at.is_not_null()),
+        ),
+    };
+    if let Some((at, id)) = after {
+        let earlier = notices::raised_at.lt(at);
+        query = query.filter(earlier.or(notices::raised_at.eq(at).and(notices::id.lt(id))));
+    }
+    query.load(conn).await
+}
+
+/// How many notices of a recipient are open.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_open(conn: &mut AsyncPgConnection, recipient: Recipient) -> QueryResult<i64> {
+    addressed_to(recipient)
+        .filter(notices::done_at.is_null())
+        .filter(notices::resolved_at.is_null())
+        .count()
+        .get_result(conn)
+        .await
+}
+
+/// One notice of a recipient.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub async fn find(
+    conn: &mut AsyncPgConnection,
+    recipient: Recipient,
+    id: NoticeId,
+) -> QueryResult<NoticeRow> {
+    addressed_to(recipient)
+        .filter(notices::id.eq(id.0))
+        .select(NoticeRow::as_select())
+        .first(conn)
+        .await
+}
+
+/// Marks an open notice as done; false when it is not open.
+///
+/// # Errors
+/// When the database fails.
+pub async fn finish(
+    conn: &mut AsyncPgConnection,
+    id: NoticeId,
+    (by, at): (UserId, DateTime<Utc>),
+) -> QueryResult<bool> {
+    let open = notices::table
+        .find(id.0)
+        .filter(notices::done_at.is_null())
+        .filter(notices::resolved_at.is_null());
+    let changed = diesel::update(open)
+        .set((notices::done_at.eq(at), notices::done_by.eq(by.0)))
+        .execute(conn)
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Takes back that a notice is done; false when nobody marked it so.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reopen(conn: &mut AsyncPgConnection, id: NoticeId) -> QueryResult<bool> {
+    let done = notices::table
+        .find(id.0)
+        .filter(notices::done_at.is_not_null());
+    let changed = diesel::update(done)
+        .set((
+            notices::done_at.eq(None::<DateTime<Utc>>),
+            notices::done_by.eq(None::<Uuid>),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Tells the site that has a number in stock that a card of its stock was shown before it was registered: one notice a
+/// day, with how often. Neither the number nor the venue is kept.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_of_unregistered(
+    conn: &mut AsyncPgConnection,
+    number: &CardNumber,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::sql_query(include_str!("notices.sql"))
+        .bind::<SqlUuid, _>(Uuid::now_v7())
+        .bind::<SqlText, _>(number.as_str())
+        .bind::<Date, _>(today)
+        .bind::<Timestamptz, _>(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+fn addressed_to(recipient: Recipient) -> notices::BoxedQuery<'static, diesel::pg::Pg> {
+    let query = notices::table.into_boxed();
+    let (no_area, no_site) = (notices::area_id.is_null(), notices::site_id.is_null());
+    match recipient {
+        Recipient::Network => query.filter(no_area.and(no_site).and(notices::venue_id.is_null())),
+        Recipient::Area(area) => query.filter(notices::area_id.eq(area.0)),
+        Recipient::Site(site) => query.filter(no_area.and(notices::site_id.eq(site.0))),
+        Recipient::Venue(venue) => {
+            query.filter(no_area.and(no_site).and(notices::venue_id.eq(venue.0)))
+        }
+    }
 }

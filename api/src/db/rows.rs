@@ -1,6 +1,9 @@
 //! Small things that several tables share.
 
+use std::collections::BTreeMap;
+
 use diesel::result::{Error, QueryResult};
+use serde_json::Value;
 use shared::text::Text;
 
 /// A value in the database that the program does not know: it is older than the database.
@@ -42,4 +45,20 @@ where
 #[must_use]
 pub fn text(fi: String, sv: String, en: String) -> Text {
     Text { fi, sv, en }
+}
+
+/// Figures and codes that the database keeps as JSON, each as a text.
+#[must_use]
+pub fn figures(details: Value) -> BTreeMap<String, String> {
+    let Value::Object(members) = details else {
+        return BTreeMap::new();
+    };
+    let text = |value| match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    };
+    members
+        .into_iter()
+        .map(|(name, value)| (name, text(value)))
+        .collect()
 }

@@ -1,10 +1,15 @@
 //! The question that venues ask of a card.
 
+use std::time::Duration;
+
 use actix_web::post;
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel_async::AsyncPgConnection;
 use shared::card_number::CardNumber;
 use shared::card_validity::{CardValidity, CheckCard};
 use shared::ids::VenueId;
 use shared::problem::FieldCode;
+use shared::verdict::Reason;
 
 use crate::auth::Require;
 use crate::auth::require::CheckCards;
@@ -12,6 +17,9 @@ use crate::db;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, State};
 use crate::validity;
+
+/// How long a verdict waits for a notice to be kept.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Check a card
 ///
@@ -29,15 +37,30 @@ pub async fn check_card(
     let venue = venue(&checker.0, body.0.venue_id)?;
     let today = state.clock().today();
     let number = CardNumber::parse(&body.0.card_number).ok();
-    let findings = db::card_validity::find(&mut *state.db().await?, number.as_ref(), venue).await?;
+    let conn = &mut *state.db().await?;
+    let findings = db::card_validity::find(conn, number.as_ref(), venue).await?;
     let occasion = body.0.occasion_date.unwrap_or(today);
-    Ok(Json(validity::answer(
-        &findings,
-        &body.0.card_number,
-        today,
-        occasion,
-        state.clock().now(),
-    )))
+    let now = state.clock().now();
+    let answer = validity::answer(&findings, &body.0.card_number, today, occasion, now);
+    if let Some(number) = number.filter(|_| answer.reason == Reason::NotRegistered) {
+        tell_of_unregistered(conn, &number, today, now).await;
+    }
+    Ok(Json(answer))
+}
+
+/// Tells the site whose stock the number lies in. The verdict waits for it a moment at the most, and never fails for it.
+async fn tell_of_unregistered(
+    conn: &mut AsyncPgConnection,
+    number: &CardNumber,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) {
+    let telling = db::notices::tell_of_unregistered(conn, number, today, now);
+    match tokio::time::timeout(PATIENCE, telling).await {
+        Ok(Ok(())) => {}
+        Ok(Err(_)) => tracing::warn!("a site could not be told of an unregistered card"),
+        Err(_) => tracing::warn!("telling a site of an unregistered card took too long"),
+    }
 }
 
 /// The venue that asks: the one that is named, or the only one. Another's is as good as unknown.

@@ -1,21 +1,24 @@
 //! Registering, finding and listing cards.
 
-use actix_web::{get, post};
+use actix_web::{delete, get, post};
 use chrono::{DateTime, Utc};
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use shared::audit_events::Subject;
 use shared::card_number::CardNumber;
 use shared::cards::{
     Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchOutcome, SearchResult,
 };
-use shared::ids::CardId;
+use shared::ids::{AreaId, CardId};
 use shared::page::{Page, PageQuery};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
 
 use super::reply::Stored;
 use crate::auth::Require;
-use crate::auth::require::{ReadCards, RegisterCards};
+use crate::auth::require::{KeepFacts, ReadCards, RegisterCards};
 use crate::cards::{describe, register, summary};
 use crate::db;
+use crate::db::audit_events::NewAuditEvent;
 use crate::db::cards::CardStateRow;
 use crate::db::stocks::Stocked;
 use crate::error::ApiResult;
@@ -156,5 +159,39 @@ pub async fn find_card(
     let with_facts = matches!(reader.0, ReadCards::Site(_));
     Ok(Json(
         describe(conn, &row, state.clock().today(), with_facts).await?,
+    ))
+}
+
+/// Delete a card's background facts
+///
+/// When the holder asks for it. The card stays valid; what figures need of the facts stays with nothing that leads to
+/// the card. It cannot be undone. A card without facts stays as it is. Distributors for their own site's cards,
+/// coordinators for their area's.
+#[utoipa::path(tag = "cards", params(CardId), security(("session" = [])), responses((status = 200, description = "The card, without facts", body = Card)))]
+#[delete("/cards/{id}/facts")]
+pub async fn delete_facts(
+    keeper: Require<KeepFacts>,
+    id: Path<CardId>,
+    state: State,
+) -> ApiResult<Json<Card>> {
+    let conn = &mut *state.db().await?;
+    let row = db::cards::find(conn, id.0)
+        .await?
+        .filter(|row| keeper.0.visible.includes(row));
+    let row = row.ok_or(ProblemCode::NotFound)?;
+    let now = state.clock().now();
+    conn.transaction(async |conn: &mut AsyncPgConnection| {
+        if db::retention::delete_facts(conn, &[row.id]).await? > 0 {
+            NewAuditEvent::by(keeper.0.user, "delete_facts", now)
+                .in_area(AreaId(row.area_id))
+                .about(Subject::Card, row.id)
+                .insert(conn)
+                .await?;
+        }
+        diesel::QueryResult::Ok(())
+    })
+    .await?;
+    Ok(Json(
+        describe(conn, &row, state.clock().today(), true).await?,
     ))
 }

@@ -7,6 +7,7 @@
 )]
 
 pub mod areas;
+pub mod audit_events;
 pub mod card_validity;
 pub mod cards;
 pub mod checklists;
@@ -15,6 +16,7 @@ pub mod docs;
 pub mod fallback;
 pub mod health;
 pub mod municipalities;
+pub mod notices;
 pub mod organisations;
 pub mod problems;
 pub mod public;

@@ -1,7 +1,11 @@
 //! What `serve` does beside answering.
 
+pub mod notices;
+pub mod retention;
+
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use tokio::task::JoinHandle;
 
 use crate::app::AppState;
@@ -9,20 +13,28 @@ use crate::auth::session::LONGEST;
 use crate::db;
 use crate::error::ApiResult;
 
-/// How often it tidies up.
+/// How often it looks what there is to do.
 const PERIOD: Duration = Duration::from_secs(10 * 60);
 
-/// Begins to tidy up, for as long as the handle is not aborted.
+/// Begins, for as long as the handle is not aborted: sessions and notices in each round, retention once a day.
 #[must_use]
 pub fn start(state: AppState) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut ticks = tokio::time::interval(PERIOD);
+        let mut retained_on = None;
         loop {
             ticks.tick().await;
             state.attempts().tidy();
             match remove_old_sessions(&state).await {
                 Ok(removed) => tracing::debug!(removed, "old sessions removed"),
                 Err(error) => tracing::warn!(%error, "old sessions could not be removed"),
+            }
+            if let Err(error) = renew_notices(&state).await {
+                tracing::warn!(%error, "notices could not be brought up to date");
+            }
+            match remove_what_is_over(&state, retained_on).await {
+                Ok(day) => retained_on = Some(day),
+                Err(error) => tracing::warn!(%error, "retention failed and will be tried again"),
             }
         }
     })
@@ -31,4 +43,24 @@ pub fn start(state: AppState) -> JoinHandle<()> {
 async fn remove_old_sessions(state: &AppState) -> ApiResult<usize> {
     let before = state.clock().now() - LONGEST;
     Ok(db::sessions::remove_old(&mut *state.db().await?, before).await?)
+}
+
+async fn renew_notices(state: &AppState) -> ApiResult<()> {
+    let (today, now) = (state.clock().today(), state.clock().now());
+    if let Some(round) = notices::run(&mut *state.db().await?, today, now).await? {
+        tracing::debug!(round.raised, round.resolved, "notices are up to date");
+    }
+    Ok(())
+}
+
+/// Once a day; the day on which it was done last.
+async fn remove_what_is_over(state: &AppState, done_on: Option<NaiveDate>) -> ApiResult<NaiveDate> {
+    let today = state.clock().today();
+    if done_on != Some(today)
+        && let Some(removed) = retention::run(&mut *state.db().await?, state.clock().now()).await?
+    {
+        let facts: i64 = removed.facts.iter().map(|(_, count)| count).sum();
+        tracing::info!(facts, removed.audit_events, "retention is done");
+    }
+    Ok(today)
 }

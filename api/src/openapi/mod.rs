@@ -37,6 +37,11 @@ const TAGS: &[(&str, &str)] = &[
         "The national questionnaire of optional questions.",
     ),
     ("municipalities", "Finland's municipalities."),
+    (
+        "notices",
+        "What the register tells the people of the network, an area, a site or a venue.",
+    ),
+    ("audit-events", "The audit trail: who did what when."),
     ("statistics", "Figures."),
     ("public", "What anybody may ask."),
     ("problems", "The catalogue of errors."),

@@ -36,3 +36,10 @@ pub async fn search_cards(search: &SearchCard) -> Result<SearchResult, ApiError>
 pub async fn find_card(id: CardId) -> Result<Card, ApiError> {
     Call::new(Method::Get, format!("/cards/{id}")).send().await
 }
+
+/// Deletes the background facts of a card.
+pub async fn delete_facts(id: CardId) -> Result<Card, ApiError> {
+    Call::new(Method::Delete, format!("/cards/{id}/facts"))
+        .send()
+        .await
+}

@@ -79,6 +79,11 @@ impl Call {
         read(&self.answer().await?)
     }
 
+    /// Sends the call; the answer is a file, and its text is wanted as it is.
+    pub(super) async fn text(self) -> Result<String, ApiError> {
+        self.answer().await
+    }
+
     /// The text of the answer. Knows no types, so that it is compiled once and not for each kind of answer.
     async fn answer(self) -> Result<String, ApiError> {
         let first = self.exchange().await;

@@ -1,6 +1,7 @@
 //! The register's API: one function per operation, in a file per noun. Only `client` speaks HTTP.
 
 pub mod areas;
+pub mod audit_events;
 pub mod card_validity;
 pub mod cards;
 pub mod checklists;
@@ -8,6 +9,7 @@ mod client;
 pub mod commitments;
 pub mod error;
 pub mod municipalities;
+pub mod notices;
 pub mod organisations;
 pub mod public;
 pub mod questions;

@@ -12,6 +12,7 @@ use support::requests::{personal_card, register};
 use support::world::{self, NATIONAL, PASSWORD};
 use support::{Answer, TestApp};
 use table::{IDENTITIES, TABLE, Trail};
+use uuid::Uuid;
 
 /// An operation of the document.
 struct Operation {
@@ -63,8 +64,11 @@ struct Walk {
     app: TestApp,
     operations: BTreeMap<String, Operation>,
     credentials: Vec<Credential>,
-    card: String,
     stock: String,
+    /// Cards of the own site.
+    cards: [String; 2],
+    /// A notice to the own area.
+    notice: String,
 }
 
 impl Walk {
@@ -98,10 +102,21 @@ impl Walk {
         }
         credentials.extend([Credential::Key(own.key.clone()), Credential::Key(revoked)]);
         let distributor = app.sign_in(&own.distributor).await;
-        let card = register(&distributor, &personal_card(&own.stock[0])).await;
+        let stock = &own.stock;
+        let cards = [&stock[0], &stock[stock.len() - 1]].map(personal_card);
+        let first = register(&distributor, &cards[0]).await;
+        let second = register(&distributor, &cards[1]).await;
+        let notice = Uuid::now_v7();
+        app.sql(&format!(
+            "insert into notices (id, key, kind, area_id, raised_at) \
+             values ('{notice}', 'of the walk', 'guessing', '{}', now())",
+            own.id
+        ))
+        .await;
         Self {
-            card: card["id"].as_str().unwrap().to_owned(),
             stock: app.stock_of(own.site).await,
+            cards: [first, second].map(|card| card["id"].as_str().unwrap().to_owned()),
+            notice: notice.to_string(),
             operations: operations(),
             credentials,
             app,

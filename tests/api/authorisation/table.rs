@@ -74,6 +74,8 @@ pub(super) const TABLE: &[Row] = &[
     ("list_cards",          [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("search_cards",        [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("find_card",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    // The card's own site and area; for each a card of its own.
+    ("delete_facts",        [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     // With the own venue named: the other venue's account may not speak for it.
     ("check_card",          [401,   403,   403, 403,    403, 403,    200, 422,   200, 401], Reads),
     // The other coordinator's 422: the site, and the batch, are another area's.
@@ -83,6 +85,13 @@ pub(super) const TABLE: &[Row] = &[
     ("list_site_stocks",    [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("find_stock",          [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     ("list_stock_numbers",  [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("list_notices",        [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("count_notices",       [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    // One to the own area: to all others it is not there.
+    ("finish_notice",       [401,   404,   200, 404,    404, 404,    404, 404,   403, 401], Leaves),
+    ("reopen_notice",       [401,   404,   200, 404,    404, 404,    404, 404,   403, 401], Leaves),
+    ("list_audit_events",   [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Reads),
+    ("export_audit_events", [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Leaves),
     ("site_statistics",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   403, 401], Leaves),
 ];

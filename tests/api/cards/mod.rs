@@ -1,6 +1,7 @@
 //! Registering, finding, listing and searching cards.
 
 mod facts;
+mod facts_deletion;
 mod find;
 mod lists;
 mod numbers;

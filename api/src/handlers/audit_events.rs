@@ -1,0 +1,113 @@
+//! The audit trail: who did what when to which thing.
+
+use actix_web::{get, post};
+use chrono::{DateTime, NaiveDate, Utc};
+use shared::audit_events::{AuditEvent, AuditFilter, EXPORT_MAX, ExportAuditEvents};
+use shared::page::{Page, PageQuery};
+use uuid::Uuid;
+
+use super::reply::Csv;
+use crate::auth::Require;
+use crate::auth::require::Coordinate;
+use crate::clock::day_start;
+use crate::db;
+use crate::db::audit_events::{AuditEventRow, NewAuditEvent, Wanted};
+use crate::error::ApiResult;
+use crate::extract::{Json, Query, State};
+use crate::page::{after, page, rows_wanted};
+
+fn wanted(reader: Coordinate, filter: &AuditFilter) -> Wanted<'_> {
+    Wanted {
+        area: reader.area,
+        from: filter.from.map(day_start),
+        before: filter
+            .to
+            .and_then(|day: NaiveDate| day.succ_opt())
+            .map(day_start),
+        filter,
+    }
+}
+
+/// List the audit trail
+///
+/// The latest first. The national administrator sees all, coordinators what was done in their area.
+#[utoipa::path(tag = "audit-events", params(PageQuery, AuditFilter), security(("session" = [])), responses((status = 200, description = "A page of the audit trail", body = Page<AuditEvent>)))]
+#[get("/audit-events")]
+pub async fn list_audit_events(
+    reader: Require<Coordinate>,
+    state: State,
+    query: Query<PageQuery>,
+    filter: Query<AuditFilter>,
+) -> ApiResult<Json<Page<AuditEvent>>> {
+    let place: Option<(DateTime<Utc>, Uuid)> = after(&query.0)?;
+    let conn = &mut *state.db().await?;
+    let wanted = wanted(reader.0, &filter.0);
+    let rows = db::audit_events::list(conn, &wanted, place, rows_wanted(&query.0)).await?;
+    let rows = page(
+        &query.0,
+        rows,
+        |row| (row.at, row.id),
+        AuditEventRow::into_event,
+    );
+    Ok(Json(rows.try_collect()?))
+}
+
+/// Take out the audit trail
+///
+/// The same entries as the list, as CSV (UTF-8, semicolons) with one line each: the latest 50,000 of those that are
+/// asked for. Leaves an entry of its own.
+#[utoipa::path(tag = "audit-events", security(("session" = [])), responses((status = 200, description = "The entries", body = String, content_type = "text/csv")))]
+#[post("/audit-events/export")]
+pub async fn export_audit_events(
+    reader: Require<Coordinate>,
+    state: State,
+    body: Json<ExportAuditEvents>,
+) -> ApiResult<Csv> {
+    let filter = AuditFilter::from(body.0);
+    let conn = &mut *state.db().await?;
+    let rows = db::audit_events::list(conn, &wanted(reader.0, &filter), None, EXPORT_MAX).await?;
+    NewAuditEvent::by(reader.0.user, "export_audit_events", state.clock().now())
+        .in_area(reader.0.area)
+        .with("rows", rows.len())
+        .insert(conn)
+        .await?;
+    let events = rows.into_iter().map(AuditEventRow::into_event);
+    Csv::of(
+        "audit-events",
+        &COLUMNS,
+        events.map(|event| event.map(columns)),
+    )
+}
+
+const COLUMNS: [&str; 7] = [
+    "at",
+    "username",
+    "operation",
+    "subject",
+    "subject_id",
+    "subject_name",
+    "details",
+];
+
+fn columns(event: AuditEvent) -> [String; 7] {
+    let details: Vec<_> = event
+        .details
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    [
+        event.at.to_rfc3339(),
+        event.username.unwrap_or_default(),
+        event.operation,
+        event
+            .subject
+            .map(|subject| subject.as_str().to_owned())
+            .unwrap_or_default(),
+        event
+            .subject_id
+            .map(|id| id.to_string())
+            .unwrap_or_default(),
+        event.subject_name.unwrap_or_default(),
+        details.join(", "),
+    ]
+}

@@ -1,0 +1,34 @@
+//! How long the register keeps what it need not keep for ever.
+
+use chrono::{Months, NaiveDate};
+
+/// The day from which on things are kept: what ended before it goes.
+///
+/// A card whose last valid day was 23 November 2026 keeps its facts for 24 months up to and including
+/// 23 November 2028.
+#[must_use]
+pub fn kept_since(today: NaiveDate, months: u32) -> NaiveDate {
+    today
+        .checked_sub_months(Months::new(months))
+        .unwrap_or(NaiveDate::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_those_of_the_calendar() {
+        for (today, months, since) in [
+            ("2028-11-23", 24, "2026-11-23"),
+            ("2028-11-24", 24, "2026-11-24"),
+            ("2027-03-31", 1, "2027-02-28"),
+            ("2028-02-29", 12, "2027-02-28"),
+            ("2028-03-01", 12, "2027-03-01"),
+            ("2031-11-23", 60, "2026-11-23"),
+        ] {
+            let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+            assert_eq!(kept_since(day(today), months), day(since), "{today}");
+        }
+    }
+}
