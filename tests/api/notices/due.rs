@@ -52,7 +52,7 @@ async fn an_open_checklist_is_told_from_october_to_the_end_of_the_year() {
     };
     app.sql("delete from checklist_answers; delete from checklist_items")
         .await;
-    app.sql(&(item(0, "null") + &item(1, "null") + &item(2, "2025")))
+    app.sql(&[item(0, "null"), item(1, "null"), item(2, "2025")].concat())
         .await;
     let answer = |place: usize| {
         format!(
