@@ -9,6 +9,7 @@ use crate::layout::frame::Frame;
 use crate::routes::{Route, switch};
 use crate::state::leave_guard::LeaveGuardProvider;
 use crate::state::network::NetworkProvider;
+use crate::state::notices::NoticesProvider;
 use crate::state::session::SessionProvider;
 use crate::state::toasts::ToastProvider;
 
@@ -22,15 +23,17 @@ pub fn App() -> Html {
             <ToastProvider>
                 <SessionProvider>
                     <NetworkProvider>
-                        <LeaveGuardProvider>
-                            <BrowserRouter>
-                                <ContextProvider<PagesShown> context={(*shown).clone()}>
-                                    <Frame>
-                                        <Switch<Route> render={switch} />
-                                    </Frame>
-                                </ContextProvider<PagesShown>>
-                            </BrowserRouter>
-                        </LeaveGuardProvider>
+                        <NoticesProvider>
+                            <LeaveGuardProvider>
+                                <BrowserRouter>
+                                    <ContextProvider<PagesShown> context={(*shown).clone()}>
+                                        <Frame>
+                                            <Switch<Route> render={switch} />
+                                        </Frame>
+                                    </ContextProvider<PagesShown>>
+                                </BrowserRouter>
+                            </LeaveGuardProvider>
+                        </NoticesProvider>
                     </NetworkProvider>
                 </SessionProvider>
             </ToastProvider>

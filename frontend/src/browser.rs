@@ -4,7 +4,9 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Storage, Window};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
+};
 
 /// The window, when there is a browser.
 #[must_use]
@@ -119,6 +121,28 @@ pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Saves a table as a file, with the byte order mark by which spreadsheets know its letters; reading it took that away.
+pub fn save_csv(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&format!("\u{feff}{text}").into());
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/csv;charset=utf-8");
+    let file = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    let (Ok(file), Some(document)) = (file, document()) else {
+        return;
+    };
+    let Ok(address) = Url::create_object_url_with_blob(&file) else {
+        return;
+    };
+    let link = document.create_element("a").ok();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has begun to save by then.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
 }
 
 /// Opens the browser's print dialog.

@@ -121,6 +121,7 @@ pub enum NoticeState {
 #[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 pub struct NoticeFilter {
     /// Open ones, or those that are done; the open ones when nothing is said.
+    #[cfg_attr(feature = "openapi", param(inline))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<NoticeState>,
 }

@@ -8,9 +8,19 @@ use chrono::{Months, NaiveDate};
 /// 23 November 2028.
 #[must_use]
 pub fn kept_since(today: NaiveDate, months: u32) -> NaiveDate {
-    today
-        .checked_sub_months(Months::new(months))
-        .unwrap_or(NaiveDate::MIN)
+    let months = Months::new(months);
+    let Some(before) = today.checked_sub_months(months) else {
+        return NaiveDate::MIN;
+    };
+    // Where a month is too short for today's day, the last of it has had its time already.
+    let is_over = before
+        .checked_add_months(months)
+        .is_some_and(|last| last < today);
+    if is_over {
+        before.succ_opt().unwrap_or(before)
+    } else {
+        before
+    }
 }
 
 #[cfg(test)]
@@ -22,8 +32,13 @@ mod tests {
         for (today, months, since) in [
             ("2028-11-23", 24, "2026-11-23"),
             ("2028-11-24", 24, "2026-11-24"),
-            ("2027-03-31", 1, "2027-02-28"),
-            ("2028-02-29", 12, "2027-02-28"),
+            ("2027-03-28", 1, "2027-02-28"),
+            ("2027-03-29", 1, "2027-03-01"),
+            ("2027-03-31", 1, "2027-03-01"),
+            ("2027-02-28", 1, "2027-01-28"),
+            ("2027-03-01", 1, "2027-02-01"),
+            ("2028-02-28", 12, "2027-02-28"),
+            ("2028-02-29", 12, "2027-03-01"),
             ("2028-03-01", 12, "2027-03-01"),
             ("2031-11-23", 60, "2026-11-23"),
         ] {

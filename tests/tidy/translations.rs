@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use shared::audit_events::Subject;
 use shared::cards::{CardKind, CardState, InactivationReason, IssuanceKind};
+use shared::notices::NoticeKind;
 use shared::problem::{FieldCode, ProblemCode};
 use shared::session::Role;
 use shared::venues::VenueCategory;
@@ -88,9 +90,14 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             FieldCode::ALL.iter().map(|code| code.as_str()).collect(),
         ),
         (
+            "notice-kind-",
+            NoticeKind::ALL.map(NoticeKind::as_str).into(),
+        ),
+        (
             "problem-",
             ProblemCode::ALL.iter().map(|code| code.as_str()).collect(),
         ),
+        ("trail-subject-", Subject::ALL.map(Subject::as_str).into()),
         ("role-", Role::ALL.map(Role::as_str).into()),
     ]
 }

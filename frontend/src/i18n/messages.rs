@@ -5,6 +5,7 @@ use shared::problem::{FieldError, ProblemCode};
 use yew::AttrValue;
 
 use super::I18n;
+use super::resources::sources;
 use crate::api::error::ApiError;
 
 /// An error as it is shown.
@@ -67,6 +68,20 @@ impl I18n {
     #[must_use]
     pub fn audit_operation(&self, operation: &str) -> AttrValue {
         self.get(&format!("audit-{operation}"))
+    }
+
+    /// All that is done and leaves a trail, each with its words, in the order of these.
+    #[must_use]
+    pub fn audit_operations(&self) -> Vec<(AttrValue, AttrValue)> {
+        let lines = sources(self.language())
+            .iter()
+            .flat_map(|source| source.lines());
+        let mut found: Vec<_> = lines
+            .filter_map(|line| line.strip_prefix("audit-")?.split_once(" = "))
+            .map(|(code, words)| (AttrValue::Static(code), AttrValue::Static(words)))
+            .collect();
+        found.sort_by_key(|(_, words)| words.to_lowercase());
+        found
     }
 
     /// The title of a problem code, for lists of what can go wrong.

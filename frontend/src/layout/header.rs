@@ -11,6 +11,7 @@ use crate::components::icon::Icon;
 use crate::i18n::{I18n, use_i18n};
 use crate::routes::Route;
 use crate::state::leave_guard::use_leave_guard;
+use crate::state::notices::use_open_notices;
 use crate::state::session::use_session;
 use crate::state::toasts::{Toast, use_toasts};
 
@@ -42,6 +43,16 @@ pub fn Header() -> Html {
         Callback::from(move |()| is_open.set(false))
     };
     let sign_out = use_sign_out();
+    let notices = use_open_notices();
+    use_effect_with(here, {
+        let refresh = notices.refresh.clone();
+        move |here| {
+            if here.is_staff() {
+                refresh.emit(());
+            }
+        }
+    });
+    let waiting = notices.count.filter(|_| role.is_some()).unwrap_or_default();
 
     html! {
         <header class="header">
@@ -66,7 +77,7 @@ pub fn Header() -> Html {
                 </Button>
                 <div id="menu" class={classes!("header__links", is_open.then_some("header__links--open"))}>
                     <nav aria-label={t.get("nav-label")}>
-                        <Navigation {role} on_followed={close.clone()} />
+                        <Navigation {role} {waiting} on_followed={close.clone()} />
                     </nav>
                     { account(&t, person.as_deref(), &sign_out, &close) }
                 </div>

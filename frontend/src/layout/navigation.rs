@@ -30,6 +30,9 @@ pub(super) struct NavigationProps {
     /// The role whose links are shown; without one, those for everybody.
     #[prop_or_default]
     pub role: Option<Role>,
+    /// How many notices wait on the start page.
+    #[prop_or_default]
+    pub waiting: u32,
     /// A link was followed.
     pub on_followed: Callback<()>,
 }
@@ -65,12 +68,34 @@ pub(super) fn Navigation(props: &NavigationProps) -> Html {
                     <li class={classes!(current.then_some("navigation__current"))}>
                         <Link<Route> to={route}>
                             { t.get(key) }
+                            if route == Route::StaffHome && props.waiting > 0 {
+                                <Waiting count={props.waiting} />
+                            }
                             if current { <span class="visually-hidden">{ " " }{ t.get("nav-current") }</span> }
                         </Link<Route>>
                     </li>
                 }
             }) }
         </ul>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WaitingProps {
+    count: u32,
+}
+
+/// How many notices wait: a figure to see, a sentence to hear.
+#[component]
+fn Waiting(props: &WaitingProps) -> Html {
+    let t = use_i18n();
+    let count = [("count", props.count.into())];
+    html! {
+        <>
+            { " " }
+            <span class="count-badge" aria-hidden="true">{ props.count }</span>
+            <span class="visually-hidden">{ t.format("nav-notices", &count) }</span>
+        </>
     }
 }
 

@@ -45,6 +45,7 @@ async fn the_figures_of_a_notice_that_stands_are_renewed() {
     register(&client, &personal_card(&area.stock[0])).await;
     app.at("2026-11-23T11:00:00Z");
     renew(&app).await;
+    let client = app.sign_in(&area.distributor).await;
 
     let after = open(&client, "stock_low").await;
     assert_eq!(after.len(), 1);
@@ -125,6 +126,7 @@ async fn what_is_resolved_stands_again_when_its_cause_comes_back() {
     app.sql("delete from brochures").await;
     app.at("2026-11-23T12:00:00Z");
     renew(&app).await;
+    let client = app.sign_in(&area.coordinator).await;
 
     let again = open(&client, "brochure_missing").await;
     assert_eq!(again[0]["id"], first[0]["id"]);

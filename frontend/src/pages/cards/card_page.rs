@@ -37,7 +37,10 @@ pub fn CardPage(props: &CardPageProps) -> Html {
     } else {
         "card-title"
     };
-    let render = Callback::from(move |card| html! { <CardView {card} person={person.clone()} /> });
+    let on_changed = card.reload.clone();
+    let render = Callback::from(move |card| {
+        html! { <CardView {card} person={person.clone()} on_changed={on_changed.clone()} /> }
+    });
     html! {
         <div class="page card-page">
             <Link<Route> to={Route::Cards} classes="back-link no-print">

@@ -9,6 +9,7 @@ use shared::sites::Site;
 use yew::prelude::*;
 
 use super::card_facts::CardFacts;
+use super::delete_facts::DeleteFacts;
 use super::issuances::Issuances;
 use super::list::grouped;
 use crate::api::sites::find_site;
@@ -22,6 +23,8 @@ use crate::i18n::use_i18n;
 pub(super) struct CardViewProps {
     pub(super) card: Rc<Card>,
     pub(super) person: Rc<Session>,
+    /// Something was changed: the card is asked for anew.
+    pub(super) on_changed: Callback<()>,
 }
 
 /// One card.
@@ -33,7 +36,7 @@ pub(super) fn CardView(props: &CardViewProps) -> Html {
             <Head card={card.clone()} names_site={props.person.role != Role::Distributor} />
             <Remarks card={card.clone()} person={props.person.clone()} />
             <Issuances issuances={card.issuances.clone()} />
-            <Facts card={card.clone()} person={props.person.clone()} />
+            <Facts card={card.clone()} person={props.person.clone()} on_changed={props.on_changed.clone()} />
         </>
     }
 }
@@ -94,9 +97,15 @@ fn SiteName(props: &SiteNameProps) -> Html {
     html! { { for site.data().map(name) } }
 }
 
+#[derive(Properties, PartialEq)]
+struct RemarksProps {
+    card: Rc<Card>,
+    person: Rc<Session>,
+}
+
 /// What has to be said of the card: taken out of use, or shortened by the pilot.
 #[component]
-fn Remarks(props: &CardViewProps) -> Html {
+fn Remarks(props: &RemarksProps) -> Html {
     let t = use_i18n();
     let card = &props.card;
     let (printed, effective) = (
@@ -143,12 +152,21 @@ fn Facts(props: &CardViewProps) -> Html {
         (None, CardKind::Personal) if is_distributor => "card-facts-deleted",
         (None, CardKind::Personal) => "card-facts-hidden",
     };
+    // The coordinator deletes them where the site is closed; whether there are any is not told there.
+    let may_delete = props.card.kind == CardKind::Personal
+        && match props.person.role {
+            Role::Distributor => props.card.facts.is_some(),
+            role => role == Role::AreaCoordinator,
+        };
     html! {
         <section class="section" aria-labelledby="card-facts">
-            <h2 id="card-facts">{ t.get("card-facts") }</h2>
+            <h2 id="card-facts" tabindex="-1">{ t.get("card-facts") }</h2>
             <p class="card-page__note">{ t.get(why_not) }</p>
             if let Some(facts) = &props.card.facts {
                 <CardFacts facts={facts.clone()} />
+            }
+            if may_delete {
+                <DeleteFacts card={props.card.id} on_deleted={props.on_changed.clone()} />
             }
         </section>
     }

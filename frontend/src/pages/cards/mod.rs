@@ -3,6 +3,7 @@
 mod card_facts;
 mod card_page;
 mod card_view;
+mod delete_facts;
 mod issuances;
 mod list;
 mod list_page;

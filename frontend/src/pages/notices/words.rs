@@ -1,0 +1,136 @@
+//! What a notice says, and where one does something about it.
+
+use fluent_bundle::FluentValue;
+use shared::ids::{AreaId, OrganisationId};
+use shared::notices::{Notice, NoticeKind};
+use shared::session::Role;
+use yew::AttrValue;
+
+use crate::i18n::I18n;
+use crate::routes::Route;
+
+/// The figures and days that sentences take.
+const FIGURES: [&str; 11] = [
+    "cards",
+    "count",
+    "day",
+    "expires_on",
+    "free",
+    "limit",
+    "open",
+    "pilot_end",
+    "total",
+    "version",
+    "year",
+];
+
+/// Its title.
+pub(super) fn title(t: &I18n, kind: NoticeKind) -> AttrValue {
+    t.get(&format!("notice-kind-{}", kind.as_str()))
+}
+
+/// Its sentence, with its figures.
+pub(super) fn sentence(t: &I18n, notice: &Notice) -> AttrValue {
+    let mut variables = vec![(
+        "name",
+        FluentValue::from(notice.subject_name.as_deref().unwrap_or("–")),
+    )];
+    variables.extend(FIGURES.map(|name| {
+        let value = notice.details.get(name).map_or("–", String::as_str);
+        let shown = shared::days::parse(value)
+            .map_or_else(|| value.to_owned(), |day| t.date(day).to_string());
+        (name, FluentValue::from(shown))
+    }));
+    t.format(
+        &format!("notice-kind-{}--text", notice.kind.as_str()),
+        &variables,
+    )
+}
+
+/// The page where one does something about it, and the key of the link's words.
+pub(super) fn destination(notice: &Notice, role: Role) -> (Route, &'static str) {
+    let coordinates = matches!(role, Role::AreaCoordinator | Role::NationalAdmin);
+    let to_help = (Route::Help, "notice-to-help");
+    match (notice.kind, notice.subject_id) {
+        (NoticeKind::StockLow, _) if coordinates => (Route::NewStock, "notice-to-stock"),
+        (NoticeKind::CommitmentMissing, Some(id)) => {
+            let id = OrganisationId(id);
+            (Route::Checklist { id }, "notice-to-commitment")
+        }
+        (NoticeKind::ChecklistMissing, Some(id)) => {
+            let id = OrganisationId(id);
+            (Route::Checklist { id }, "notice-to-checklist")
+        }
+        (NoticeKind::BrochureMissing | NoticeKind::PilotEnding, Some(id)) if coordinates => {
+            (Route::ManageArea { id: AreaId(id) }, "notice-to-area")
+        }
+        (NoticeKind::PilotEnding | NoticeKind::PilotShortened, _) if role != Role::Venue => {
+            (Route::Cards, "notice-to-cards")
+        }
+        (NoticeKind::ShownBeforeRegistered, _) if role == Role::Distributor => {
+            (Route::HandOver, "notice-to-hand-over")
+        }
+        _ => to_help,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use chrono::DateTime;
+    use shared::ids::NoticeId;
+    use shared::text::Language;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn notice(kind: NoticeKind, details: &[(&str, &str)]) -> Notice {
+        let details = details
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Notice {
+            id: NoticeId(Uuid::nil()),
+            kind,
+            raised_at: DateTime::UNIX_EPOCH,
+            subject_id: Some(Uuid::nil()),
+            subject_name: Some("Espoon toimipiste".to_owned()),
+            details: details.collect::<BTreeMap<_, _>>(),
+            done_at: None,
+            resolved_at: None,
+        }
+    }
+
+    #[test]
+    fn every_kind_has_a_title_and_a_sentence_without_gaps_in_each_language() {
+        for language in Language::ALL {
+            let t = I18n::new(language);
+            for kind in NoticeKind::ALL {
+                let figures = FIGURES.map(|name| (name, "7"));
+                for words in [title(&t, kind), sentence(&t, &notice(kind, &figures))] {
+                    let is_whole = !words.contains("notice-kind") && !words.contains('{');
+                    assert!(is_whole && !words.contains('–'), "{words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_people_write_them() {
+        let ending = notice(NoticeKind::PilotEnding, &[("pilot_end", "2027-02-28")]);
+
+        let words = sentence(&I18n::new(Language::Fi), &ending);
+
+        assert!(words.contains("28.2.2027"), "{words}");
+    }
+
+    #[test]
+    fn every_notice_leads_to_a_page_of_the_role() {
+        for role in Role::ALL {
+            for kind in NoticeKind::ALL {
+                let (route, _) = destination(&notice(kind, &[]), role);
+                assert!(route.is_for(role), "{kind:?} {role:?}");
+            }
+        }
+    }
+}
