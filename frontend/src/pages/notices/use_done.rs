@@ -1,7 +1,5 @@
 //! Marking a notice as done, and taking that back.
 
-use std::rc::Rc;
-
 use shared::ids::NoticeId;
 use yew::prelude::*;
 
@@ -29,15 +27,18 @@ enum Wish {
     Reopen,
 }
 
+/// A wish, the notice, and how to take it back.
+type Asked = (Wish, NoticeId, Option<Callback<()>>);
+
 /// The ways to change a notice; `on_changed` hears that one did change.
 #[hook]
 pub(super) fn use_done(on_changed: Callback<()>) -> UseDone {
     let (t, session, toasts) = (use_i18n(), use_session(), use_toasts());
     let notices = use_open_notices();
     let busy = use_state_eq(|| None::<NoticeId>);
-    let change: Rc<dyn Fn(Wish, NoticeId, Option<Callback<()>>)> = {
+    let change = {
         let (t, toasts, busy) = (t.clone(), toasts.clone(), busy.setter());
-        Rc::new(move |wish, id, undo| {
+        Callback::from(move |(wish, id, undo): Asked| {
             busy.set(Some(id));
             let (t, session, toasts, busy) =
                 (t.clone(), session.clone(), toasts.clone(), busy.clone());
@@ -71,12 +72,13 @@ pub(super) fn use_done(on_changed: Callback<()>) -> UseDone {
     };
     let reopen = {
         let change = change.clone();
-        Callback::from(move |id| change(Wish::Reopen, id, None))
+        Callback::from(move |id| change.emit((Wish::Reopen, id, None)))
     };
     let finish = {
         let reopen = reopen.clone();
         Callback::from(move |id| {
-            change(Wish::Finish, id, Some(reopen.reform(move |()| id)));
+            let undo = reopen.reform(move |()| id);
+            change.emit((Wish::Finish, id, Some(undo)));
         })
     };
     UseDone {
