@@ -17,6 +17,7 @@ nav-notices = ({ $count ->
 notice-finish = Mark as done
 notice-reopen = Open again
 notice-done = The notice is marked as done.
+notice-undo = Undo
 notice-reopened = The notice is open again.
 notice-raised-on = Raised on { $date }
 notice-done-on = Done on { $date }

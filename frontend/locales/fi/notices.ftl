@@ -17,6 +17,7 @@ nav-notices = ({ $count ->
 notice-finish = Merkitse hoidetuksi
 notice-reopen = Palauta avoimeksi
 notice-done = Ilmoitus on merkitty hoidetuksi.
+notice-undo = Kumoa
 notice-reopened = Ilmoitus on taas avoin.
 notice-raised-on = Ilmoitettu { $date }
 notice-done-on = Hoidettu { $date }

@@ -17,6 +17,7 @@ nav-notices = ({ $count ->
 notice-finish = Markera som skött
 notice-reopen = Öppna igen
 notice-done = Meddelandet har markerats som skött.
+notice-undo = Ångra
 notice-reopened = Meddelandet är öppet igen.
 notice-raised-on = Meddelat { $date }
 notice-done-on = Skött { $date }

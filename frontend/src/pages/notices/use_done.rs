@@ -57,7 +57,7 @@ pub(super) fn use_done(on_changed: Callback<()>) -> UseDone {
                         };
                         toasts.show(Toast {
                             text: t.get(words),
-                            action: undo.map(|undo| (t.get("undo"), undo)),
+                            action: undo.map(|undo| (t.get("notice-undo"), undo)),
                         });
                         refresh.emit(());
                         on_changed.emit(());
