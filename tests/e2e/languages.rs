@@ -1,11 +1,13 @@
 //! The service in Finnish, Swedish and English.
 
+use shared::session::Role as Account;
 use shared::text::Language;
+use support::TestApp;
 use support::browser::{Browser, Role, journey};
 use support::browser_texts::texts;
 
-use crate::accessibility::some_cards;
-use crate::pages::{PUBLIC, STAFF};
+use crate::pages::PUBLIC;
+use crate::staff_pages::Filled;
 
 /// Chooses a language at the top of the page.
 async fn choose(browser: &Browser, language: Language) {
@@ -112,20 +114,33 @@ async fn no_page_for_everybody_lacks_a_translation() {
     .await;
 }
 
-#[tokio::test]
-async fn no_page_of_staff_lacks_a_translation() {
-    journey(async |browser, app| {
-        let espoo = &app.world.espoo;
-        let card = format!("/admin/cards/{}", some_cards(app).await);
-        for username in [&espoo.distributor, &espoo.venue_account] {
-            browser.sign_in(username, "/admin").await;
-            for language in [Language::Sv, Language::En] {
-                choose(browser, language).await;
-                for path in STAFF.into_iter().chain([card.as_str()]) {
-                    is_translated(browser, language, path).await;
-                }
+async fn staff_pages_are_translated(browser: &Browser, app: &TestApp, roles: [Account; 2]) {
+    let filled = Filled::new(app).await;
+    for role in roles {
+        let (username, paths) = filled.pages(role);
+        browser.sign_in(username, "/admin").await;
+        for language in [Language::Sv, Language::En] {
+            choose(browser, language).await;
+            for path in &paths {
+                is_translated(browser, language, path).await;
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn no_page_of_sites_and_venues_lacks_a_translation() {
+    journey(async |browser, app| {
+        staff_pages_are_translated(browser, app, [Account::Distributor, Account::Venue]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_of_the_network_lacks_a_translation() {
+    journey(async |browser, app| {
+        let roles = [Account::NationalAdmin, Account::AreaCoordinator];
+        staff_pages_are_translated(browser, app, roles).await;
     })
     .await;
 }

@@ -18,4 +18,5 @@ mod public;
 mod remote_view;
 mod sign_in;
 mod small_screen;
+mod staff_pages;
 mod statistics;

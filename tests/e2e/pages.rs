@@ -19,18 +19,6 @@ pub(crate) const PUBLIC: [&str; 8] = [
     "/admin/sign-in",
     "/nowhere",
 ];
-/// The pages of staff, whether or not they are for a role; one card's page is not among them.
-pub(crate) const STAFF: [&str; 8] = [
-    "/admin",
-    "/admin/password",
-    "/admin/profile",
-    HAND_OVER,
-    "/admin/cards",
-    "/admin/statistics",
-    CHECK,
-    "/admin/help",
-];
-
 /// Fills in the form of the sign-in page.
 pub(crate) async fn sign_in(browser: &Browser, username: &str, password: &str) {
     browser.textbox("sign-in-username").enter(username).await;

@@ -1,9 +1,11 @@
 //! Everything works on the smallest phone: 320 pixels wide, by finger.
 
-use support::browser::{Role, journey};
+use shared::session::Role as Account;
+use support::TestApp;
+use support::browser::{Browser, Role, journey};
 
-use crate::accessibility::some_cards;
-use crate::pages::{CHECK, HAND_OVER, PUBLIC, STAFF, choose_card, fill_facts, is_registered};
+use crate::pages::{CHECK, HAND_OVER, PUBLIC, choose_card, fill_facts, is_registered};
+use crate::staff_pages::Filled;
 
 #[tokio::test]
 async fn the_public_pages_fit() {
@@ -17,20 +19,32 @@ async fn the_public_pages_fit() {
     .await;
 }
 
-#[tokio::test]
-async fn the_pages_of_staff_fit() {
-    journey(async |browser, app| {
-        let espoo = &app.world.espoo;
-        let card = format!("/admin/cards/{}", some_cards(app).await);
-        let figures = format!("/admin/statistics?site_id={}", espoo.site);
-        browser.shrink().await;
-        for username in [&espoo.distributor, &espoo.coordinator, &espoo.venue_account] {
-            browser.sign_in(username, "/admin").await;
-            for path in STAFF.into_iter().chain([card.as_str(), figures.as_str()]) {
-                browser.visit(path).await;
-                browser.expect_fits(&format!("{path} as {username}")).await;
-            }
+async fn staff_pages_fit(browser: &Browser, app: &TestApp, roles: [Account; 2]) {
+    let filled = Filled::new(app).await;
+    browser.shrink().await;
+    for role in roles {
+        let (username, paths) = filled.pages(role);
+        browser.sign_in(username, "/admin").await;
+        for path in &paths {
+            browser.visit(path).await;
+            browser.expect_fits(&format!("{path} as {username}")).await;
         }
+    }
+}
+
+#[tokio::test]
+async fn the_pages_of_sites_and_venues_fit() {
+    journey(async |browser, app| {
+        staff_pages_fit(browser, app, [Account::Distributor, Account::Venue]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pages_of_the_network_fit() {
+    journey(async |browser, app| {
+        let roles = [Account::NationalAdmin, Account::AreaCoordinator];
+        staff_pages_fit(browser, app, roles).await;
     })
     .await;
 }

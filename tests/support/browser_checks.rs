@@ -44,7 +44,7 @@ const TOO_WIDE: &str = "
 const TOO_SMALL: &str = "
     const isInText = (element) => getComputedStyle(element).display === 'inline';
     const target = (element) => element.labels?.[0] ?? element;
-    return [...document.querySelectorAll('a[href], button, select, input')]
+    return [...document.querySelectorAll('a[href], button, select, input, textarea')]
         .filter((element) => element.checkVisibility() && !isInText(target(element)) && element.tabIndex >= 0)
         .map((element) => [target(element).getBoundingClientRect(), element])
         .filter(([box]) => box.width < 24 || box.height < 24)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::tree::{File, files, root};
+use crate::tree::{File, files, read, root};
 
 /// A second way to ask for an operation: its function, and the operation.
 const ALIASES: [(&str, &str); 1] = [("probe_session", "find_session")];
@@ -100,4 +100,17 @@ fn tests_are_named_by_sentences() {
     }
 
     assert!(short.is_empty(), "{short:?}");
+}
+
+#[test]
+fn every_address_of_the_application_is_visited_by_the_journeys() {
+    let routes = read("frontend/src/routes/mod.rs");
+    let addresses = routes.split("#[at(\"").skip(1);
+    let addresses = addresses.map(|rest| rest.split('"').next().unwrap());
+    let visits = read("tests/e2e/pages.rs") + &read("tests/e2e/staff_pages.rs");
+    let missed: Vec<_> = addresses
+        .filter(|address| *address != "/404" && !visits.contains(&format!("\"{address}\"")))
+        .collect();
+
+    assert!(missed.is_empty(), "{missed:?}");
 }

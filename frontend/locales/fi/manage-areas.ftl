@@ -1,6 +1,6 @@
 ### Alueet niille, jotka niistä huolehtivat.
 
-manage-areas-title = Alueiden hoito
+manage-areas-title = Alueet ja säännöt
 manage-areas-title-text = Alueen tiedot, säännöt, vastuuhenkilöt ja vuoden esite. Kokeilun pituus.
 manage-area-new-title = Uusi alue
 manage-area-title = Alue

@@ -1,11 +1,12 @@
 //! Each address, for everybody who may open it, full and empty.
 
+use shared::session::Role as Account;
 use support::TestApp;
 use support::browser::{Browser, journey};
 use support::requests::{community_card, personal_card, register, with};
-use support::world::NATIONAL;
 
-use crate::pages::{CHECK, PUBLIC, STAFF};
+use crate::pages::PUBLIC;
+use crate::staff_pages::Filled;
 
 /// Cards of several states; the id of the first.
 pub(crate) async fn some_cards(app: &TestApp) -> String {
@@ -46,31 +47,33 @@ async fn the_public_pages() {
 }
 
 #[tokio::test]
-async fn the_pages_of_a_distributor_with_something_in_them() {
+async fn the_pages_of_sites_and_venues_with_something_in_them() {
     journey(async |browser, app| {
-        let card = format!("/admin/cards/{}", some_cards(app).await);
-        let paths = STAFF.into_iter().chain([card.as_str()]);
-        all_accessible(browser, &app.world.espoo.distributor, paths).await;
+        let filled = Filled::new(app).await;
+        for role in [Account::Distributor, Account::Venue] {
+            let (username, paths) = filled.pages(role);
+            all_accessible(browser, username, paths.iter().map(String::as_str)).await;
+        }
     })
     .await;
 }
 
 #[tokio::test]
-async fn what_other_staff_see_differently() {
+async fn the_pages_of_a_coordinator_with_something_in_them() {
     journey(async |browser, app| {
-        let espoo = &app.world.espoo;
-        let card = format!("/admin/cards/{}", some_cards(app).await);
-        let figures = format!("/admin/statistics?site_id={}", espoo.site);
-        let paths = [
-            "/admin",
-            "/admin/cards",
-            "/admin/statistics",
-            &card,
-            &figures,
-        ];
-        all_accessible(browser, &espoo.coordinator, paths).await;
-        all_accessible(browser, NATIONAL, ["/admin", "/admin/statistics"]).await;
-        all_accessible(browser, &espoo.venue_account, ["/admin", CHECK]).await;
+        let filled = Filled::new(app).await;
+        let (username, paths) = filled.pages(Account::AreaCoordinator);
+        all_accessible(browser, username, paths.iter().map(String::as_str)).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pages_of_the_national_administrator_with_something_in_them() {
+    journey(async |browser, app| {
+        let filled = Filled::new(app).await;
+        let (username, paths) = filled.pages(Account::NationalAdmin);
+        all_accessible(browser, username, paths.iter().map(String::as_str)).await;
     })
     .await;
 }

@@ -49,8 +49,8 @@ const GROUPS: [Group; 5] = [
     (
         "manage-group-register",
         &[
-            (Route::Notices, "info-circle", "notices-title"),
-            (Route::Import, "plus", "import-title"),
+            (Route::Notices, "bell", "notices-title"),
+            (Route::Import, "upload", "import-title"),
             (Route::AuditEvents, "clock", "trail-title"),
         ],
     ),
@@ -75,7 +75,7 @@ pub fn ManagePage() -> Html {
             { for GROUPS.iter().map(|(key, tiles)| html! {
                 <section class="section" aria-labelledby={*key}>
                     <h2 id={*key}>{ t.get(key) }</h2>
-                    <div class="link-cards">
+                    <div class="link-cards link-cards--even">
                         { for links(tiles, person.role).map(|(to, icon, key)| html! {
                             <LinkCard
                                 to={*to}
