@@ -25,6 +25,7 @@ async fn the_question_before_leaving() {
 async fn the_sessions_dialogs() {
     journey(async |browser, app| {
         browser.provokes("/api/v1/cards", "401");
+        browser.provokes("/api/v1/notices/count", "401");
         browser
             .sign_in(&app.world.espoo.distributor, "/admin")
             .await;
