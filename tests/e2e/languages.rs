@@ -114,10 +114,10 @@ async fn no_page_for_everybody_lacks_a_translation() {
     .await;
 }
 
-async fn staff_pages_are_translated(browser: &Browser, app: &TestApp, roles: [Account; 2]) {
+async fn staff_pages_are_translated(browser: &Browser, app: &TestApp, roles: &[Account]) {
     let filled = Filled::new(app).await;
     for role in roles {
-        let (username, paths) = filled.pages(role);
+        let (username, paths) = filled.pages(*role);
         browser.sign_in(username, "/admin").await;
         for language in [Language::Sv, Language::En] {
             choose(browser, language).await;
@@ -131,7 +131,8 @@ async fn staff_pages_are_translated(browser: &Browser, app: &TestApp, roles: [Ac
 #[tokio::test]
 async fn no_page_of_sites_and_venues_lacks_a_translation() {
     journey(async |browser, app| {
-        staff_pages_are_translated(browser, app, [Account::Distributor, Account::Venue]).await;
+        let roles = [Account::Distributor, Account::Venue];
+        staff_pages_are_translated(browser, app, &roles).await;
     })
     .await;
 }
@@ -139,8 +140,8 @@ async fn no_page_of_sites_and_venues_lacks_a_translation() {
 #[tokio::test]
 async fn no_page_of_the_network_lacks_a_translation() {
     journey(async |browser, app| {
-        let roles = [Account::NationalAdmin, Account::AreaCoordinator];
-        staff_pages_are_translated(browser, app, roles).await;
+        // A coordinator sees the same words on fewer pages.
+        staff_pages_are_translated(browser, app, &[Account::NationalAdmin]).await;
     })
     .await;
 }

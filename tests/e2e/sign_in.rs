@@ -11,15 +11,18 @@ const NEW_PASSWORD: &str = "a long sentence of my own";
 async fn each_role_comes_to_a_start_page_of_its_own() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
-        let everybody = ["tile-venues", "tile-help"];
+        let everybody = ["tile-venues", "materials-title", "tile-help"];
         let roles: [(&str, &[&str]); 4] = [
             (
                 &espoo.distributor,
                 &["tile-hand-over", "tile-cards", "tile-statistics"],
             ),
             (&espoo.venue_account, &["tile-check"]),
-            (&espoo.coordinator, &["tile-cards", "tile-statistics"]),
-            (NATIONAL, &["tile-cards", "tile-statistics"]),
+            (
+                &espoo.coordinator,
+                &["tile-manage", "tile-cards", "tile-statistics"],
+            ),
+            (NATIONAL, &["tile-manage", "tile-cards", "tile-statistics"]),
         ];
         browser.visit("/admin").await;
         browser.textbox("sign-in-username").focused().await;
@@ -31,7 +34,7 @@ async fn each_role_comes_to_a_start_page_of_its_own() {
             for tile in &tiles {
                 browser.shows(&browser.text(&format!("{tile}-text"))).await;
             }
-            let links = "return document.querySelectorAll('main a').length";
+            let links = "return document.querySelectorAll('main a.link-card').length";
             assert_eq!(
                 *browser.script(links, vec![]).await.json(),
                 tiles.len(),
