@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod middleware;
 pub mod openapi;
 pub mod page;
+pub mod places;
 pub mod postgres;
 pub mod private_file;
 pub mod questionnaire;

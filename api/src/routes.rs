@@ -56,6 +56,10 @@ pub fn document() -> OpenApi {
 }
 
 /// The operations.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table, with a line for each operation"
+)]
 fn operations(config: &mut ServiceConfig<'_>) {
     config
         .service(health::livez)
@@ -79,10 +83,18 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(checklists::list_checklists)
                 .service(checklists::find_checklist)
                 .service(checklists::answer_checklist)
+                .service(organisations::create_organisation)
+                .service(organisations::update_organisation)
+                .service(organisations::change_contact_person)
                 .service(sites::list_sites)
                 .service(sites::find_site)
+                .service(sites::create_site)
+                .service(sites::update_site)
                 .service(venues::list_venues)
                 .service(venues::find_venue)
+                .service(venues::create_venue)
+                .service(venues::update_venue)
+                .service(venues::update_venue_gives)
                 .service(questions::list_questions)
                 .service(questions::find_question)
                 .service(questions::create_question)

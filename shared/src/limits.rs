@@ -50,3 +50,9 @@ pub const IMPORT_ROWS_MAX: usize = 5000;
 pub const STOCK_NUMBERS_MAX: u32 = 5000;
 /// Most numbers that are made at once.
 pub const STOCK_GENERATED_MAX: u32 = 2000;
+/// Longest part of a name to look for, in characters.
+pub const SEARCH_MAX: u64 = 100;
+/// Most free tickets of one occasion that a venue may state.
+pub const TICKETS_PER_OCCASION_MAX: i32 = 10_000;
+/// Most courses of one holder in a year that a venue may state.
+pub const COURSES_PER_YEAR_MAX: i32 = 100;

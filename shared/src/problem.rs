@@ -161,6 +161,10 @@ field_codes! {
     MalformedCode = "malformed_code",
     /// It names something that is not there, or that is another area's.
     UnknownReference = "unknown_reference",
+    /// The organisation does not distribute cards, so that it has no sites.
+    NotADistributor = "not_a_distributor",
+    /// The organisation does not run venues.
+    RunsNoVenues = "runs_no_venues",
     /// The number lies in a stock already.
     InStockAlready = "in_stock_already",
     /// The number has been handed out.

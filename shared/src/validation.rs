@@ -69,13 +69,24 @@ fn refused(code: FieldCode) -> Result<(), ValidationError> {
     Err(ValidationError::new(code.as_str()))
 }
 
-/// More than spaces.
+/// More than spaces, on one line.
 ///
 /// # Errors
-/// `required`.
+/// `required`, or `wrong_type` for line breaks and other control characters.
 pub fn filled(text: &str) -> Result<(), ValidationError> {
     if text.trim().is_empty() {
         return refused(FieldCode::Required);
+    }
+    one_line(text)
+}
+
+/// No line breaks or other control characters, which no database takes whole.
+///
+/// # Errors
+/// `wrong_type`.
+pub fn one_line(text: &str) -> Result<(), ValidationError> {
+    if text.contains(char::is_control) {
+        return refused(FieldCode::WrongType);
     }
     Ok(())
 }
@@ -83,8 +94,12 @@ pub fn filled(text: &str) -> Result<(), ValidationError> {
 /// The privacy guard: no personal identity code, e-mail address or phone number.
 ///
 /// # Errors
-/// `looks_like_identity`.
+/// `looks_like_identity`, or `wrong_type` for control characters other than line breaks and tabs.
 pub fn guarded(text: &str) -> Result<(), ValidationError> {
+    let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t');
+    if text.contains(is_odd) {
+        return refused(FieldCode::WrongType);
+    }
     if find_identity(text).is_some() {
         return refused(FieldCode::LooksLikeIdentity);
     }
@@ -199,6 +214,17 @@ mod tests {
         }
         assert!(url_or_path("/venues").is_ok());
         assert!(url_or_path("//espoo.fi").is_err());
+    }
+
+    #[test]
+    fn control_characters_are_refused() {
+        let code = |found: Result<(), ValidationError>| found.err().map(|error| error.code);
+
+        assert_eq!(code(filled("Espoon teatteri")), None);
+        assert_eq!(code(filled("  ")), Some("required".into()));
+        assert_eq!(code(filled("Espoon\nteatteri")), Some("wrong_type".into()));
+        assert_eq!(code(guarded("Kaksi\nlippua")), None);
+        assert_eq!(code(guarded("Kaksi\0lippua")), Some("wrong_type".into()));
     }
 
     #[test]

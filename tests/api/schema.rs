@@ -90,6 +90,7 @@ async fn every_table_has_a_primary_key_and_a_comment() {
          or c.relkind = 'r' and not exists (select from pg_constraint where conrelid = c.oid and contype = 'p')) \
          union all select p.oid::regprocedure::text from pg_proc p \
          where p.pronamespace = 'public'::regnamespace and p.proname !~ '^diesel_' \
+         and not exists (select from pg_depend where objid = p.oid and deptype = 'e') \
          and obj_description(p.oid, 'pg_proc') is null",
     )
     .await;

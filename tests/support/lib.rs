@@ -18,6 +18,7 @@ pub mod browser_texts;
 pub mod client;
 pub mod contract;
 pub mod database;
+pub mod places;
 pub mod process;
 pub mod promises;
 pub mod requests;

@@ -9,6 +9,7 @@ pub mod promises;
 pub mod require;
 pub mod session;
 pub mod token;
+pub mod venues;
 
 pub use principal::{Account, Key, Principal, Scope};
 pub use require::Require;

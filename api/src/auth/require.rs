@@ -78,6 +78,14 @@ pub struct Staff {
     pub scope: Scope,
 }
 
+impl Staff {
+    /// Whether it runs areas, and so reads the coordinators' notes.
+    #[must_use]
+    pub const fn coordinates(&self) -> bool {
+        matches!(self.scope, Scope::Network | Scope::Area(_))
+    }
+}
+
 impl Permission for Staff {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
         account(principal).map(|account| Self {

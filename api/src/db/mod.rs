@@ -26,12 +26,14 @@ pub mod rows;
 #[rustfmt::skip]
 #[expect(clippy::doc_markdown, reason = "generated from the database, whose comments it carries")]
 pub mod schema;
+mod search;
 mod session_description;
 pub mod sessions;
 pub mod sites;
 pub mod statistics;
 pub mod stocks;
 pub mod users;
+pub mod venue_changes;
 pub mod venues;
 mod visible;
 

@@ -1,25 +1,32 @@
 //! Venues.
 
 use chrono::NaiveDate;
+use diesel::dsl::{InnerJoin, IntoBoxed};
+use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::ids::{AreaId, OrganisationId, VenueId};
-use shared::venues::{PublicVenue, Venue, VenueFilter};
+use shared::opening::Opening;
+use shared::venues::{PublicVenue, StaffVenueFilter, Venue, VenueFilter};
 use uuid::Uuid;
 
 use super::Visible;
 use super::rows::{text, word};
-use super::schema::{areas, municipalities, venues};
+use super::schema::{areas, municipalities, organisations, venues};
+use super::search::pattern;
 
 /// A venue.
 #[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = venues, check_for_backend(diesel::pg::Pg))]
+#[diesel(table_name = venues, check_for_backend(Pg))]
 pub struct VenueRow {
     /// Its id.
     pub id: Uuid,
-    organisation_id: Uuid,
-    area_id: Option<Uuid>,
+    /// The organisation that runs it.
+    pub organisation_id: Uuid,
+    /// Its area; none for a pop-up venue outside every area.
+    pub area_id: Option<Uuid>,
     category: String,
+    pop_up: bool,
     /// Its Finnish name, by which lists are ordered.
     pub name_fi: String,
     name_sv: String,
@@ -28,25 +35,56 @@ pub struct VenueRow {
     offer_sv: String,
     offer_en: String,
     street_address: Option<String>,
+    postal_code: Option<String>,
+    municipality_code: String,
+    home_page: Option<String>,
     opens_on: NaiveDate,
     closes_on: Option<NaiveDate>,
+    gives_tickets: bool,
+    gives_course_places: bool,
+    tickets_per_occasion: Option<i32>,
+    courses_per_year: Option<i32>,
+    note: String,
+    /// Counted up by each change.
+    pub version: i32,
 }
 
-impl VenueRow {
-    /// The venue as staff see it.
+/// A venue with the name of its organisation.
+#[derive(Clone, Debug, Queryable)]
+pub struct StaffVenueRow {
+    /// The venue.
+    pub venue: VenueRow,
+    organisation_name: String,
+}
+
+impl StaffVenueRow {
+    /// The venue as staff see it, with the coordinators' note only for them.
     ///
     /// # Errors
     /// When the database holds a word that the program does not know.
-    pub fn into_venue(self) -> QueryResult<Venue> {
+    pub fn into_venue(self, shows_note: bool) -> QueryResult<Venue> {
+        let row = self.venue;
         Ok(Venue {
-            id: VenueId(self.id),
-            organisation_id: OrganisationId(self.organisation_id),
-            area_id: self.area_id.map(AreaId),
-            category: word("venues.category", &self.category)?,
-            name: text(self.name_fi, self.name_sv, self.name_en),
-            opens_on: self.opens_on,
-            closes_on: self.closes_on,
-            offer: text(self.offer_fi, self.offer_sv, self.offer_en),
+            id: VenueId(row.id),
+            organisation_id: OrganisationId(row.organisation_id),
+            organisation_name: self.organisation_name,
+            area_id: row.area_id.map(AreaId),
+            pop_up: row.pop_up,
+            category: word("venues.category", &row.category)?,
+            name: text(row.name_fi, row.name_sv, row.name_en),
+            street_address: row.street_address,
+            postal_code: row.postal_code,
+            municipality_code: row.municipality_code,
+            home_page: row.home_page,
+            opens_on: row.opens_on,
+            closes_on: row.closes_on,
+            gives_tickets: row.gives_tickets,
+            gives_course_places: row.gives_course_places,
+            tickets_per_occasion: row.tickets_per_occasion,
+            courses_per_year: row.courses_per_year,
+            offer: text(row.offer_fi, row.offer_sv, row.offer_en),
+            note: shows_note.then_some(row.note),
+            version: row.version,
         })
     }
 }
@@ -66,19 +104,26 @@ impl PublicVenueRow {
     /// # Errors
     /// When the database holds a word that the program does not know.
     pub fn into_public(self) -> QueryResult<PublicVenue> {
-        let street = self.venue.street_address.clone();
-        let venue = self.venue.into_venue()?;
-        let town = self.municipality;
+        let (row, town) = (self.venue, self.municipality);
+        let address = match row.street_address {
+            Some(street) => format!("{street}, {town}"),
+            None => town,
+        };
         Ok(PublicVenue {
-            id: venue.id,
-            name: venue.name,
-            area_id: venue.area_id,
+            id: VenueId(row.id),
+            name: text(row.name_fi, row.name_sv, row.name_en),
+            area_id: row.area_id.map(AreaId),
             area_name: self.area.map(|(fi, sv, en)| text(fi, sv, en)),
-            category: venue.category,
-            address: Some(street.map_or(town.clone(), |street| format!("{street}, {town}"))),
-            opens_on: venue.opens_on,
-            closes_on: venue.closes_on,
-            offer: venue.offer,
+            category: word("venues.category", &row.category)?,
+            address: Some(address),
+            opens_on: row.opens_on,
+            closes_on: row.closes_on,
+            home_page: row.home_page,
+            gives_tickets: row.gives_tickets,
+            gives_course_places: row.gives_course_places,
+            tickets_per_occasion: row.tickets_per_occasion,
+            courses_per_year: row.courses_per_year,
+            offer: text(row.offer_fi, row.offer_sv, row.offer_en),
         })
     }
 }
@@ -90,18 +135,53 @@ impl PublicVenueRow {
 pub async fn list(
     conn: &mut AsyncPgConnection,
     visible: Visible<VenueId>,
+    (filter, today): (&StaffVenueFilter, NaiveDate),
     after: Option<(String, Uuid)>,
     limit: i64,
-) -> QueryResult<Vec<VenueRow>> {
-    let mut query = visible_to(visible)
-        .select(VenueRow::as_select())
+) -> QueryResult<Vec<StaffVenueRow>> {
+    let mut query = filtered(visible_to(visible), filter, today)
+        .select((VenueRow::as_select(), organisations::name))
         .order((venues::name_fi, venues::id))
         .limit(limit);
     if let Some((name, id)) = after {
-        let later = venues::name_fi.gt(name.clone());
-        query = query.filter(later.or(venues::name_fi.eq(name).and(venues::id.gt(id))));
+        // The first condition is what an index can go on from.
+        query = query
+            .filter(venues::name_fi.ge(name.clone()))
+            .filter(venues::name_fi.gt(name).or(venues::id.gt(id)));
     }
     query.load(conn).await
+}
+
+fn filtered(
+    mut query: IntoBoxed<'static, Joined, Pg>,
+    filter: &StaffVenueFilter,
+    today: NaiveDate,
+) -> IntoBoxed<'static, Joined, Pg> {
+    if let Some(area) = filter.area_id {
+        query = query.filter(venues::area_id.eq(area.0));
+    }
+    if let Some(organisation) = filter.organisation_id {
+        query = query.filter(venues::organisation_id.eq(organisation.0));
+    }
+    if let Some(category) = filter.category {
+        query = query.filter(venues::category.eq(category.as_str()));
+    }
+    if let Some(part) = &filter.q {
+        // As it stands in the index.
+        let names = diesel::dsl::sql::<diesel::sql_types::Text>(
+            "(venues.name_fi || ' ' || venues.name_sv || ' ' || venues.name_en)",
+        );
+        query = query.filter(names.ilike(pattern(part)));
+    }
+    let ended = venues::closes_on.lt(today).assume_not_null();
+    match filter.state {
+        Some(Opening::Coming) => query.filter(venues::opens_on.gt(today)),
+        Some(Opening::Closed) => query.filter(ended),
+        Some(Opening::Open) => query
+            .filter(venues::opens_on.le(today))
+            .filter(venues::closes_on.is_null().or(diesel::dsl::not(ended))),
+        None => query,
+    }
 }
 
 /// One venue, if one may see it.
@@ -112,10 +192,10 @@ pub async fn find(
     conn: &mut AsyncPgConnection,
     visible: Visible<VenueId>,
     id: VenueId,
-) -> QueryResult<VenueRow> {
+) -> QueryResult<StaffVenueRow> {
     visible_to(visible)
         .filter(venues::id.eq(id.0))
-        .select(VenueRow::as_select())
+        .select((VenueRow::as_select(), organisations::name))
         .first(conn)
         .await
 }
@@ -150,14 +230,17 @@ pub async fn list_public(
         query = query.filter(venues::category.eq(category.as_str()));
     }
     if let Some((name, id)) = after {
-        let later = venues::name_fi.gt(name.clone());
-        query = query.filter(later.or(venues::name_fi.eq(name).and(venues::id.gt(id))));
+        query = query
+            .filter(venues::name_fi.ge(name.clone()))
+            .filter(venues::name_fi.gt(name).or(venues::id.gt(id)));
     }
     query.load(conn).await
 }
 
-fn visible_to(visible: Visible<VenueId>) -> venues::BoxedQuery<'static, diesel::pg::Pg> {
-    let query = venues::table.into_boxed();
+type Joined = InnerJoin<venues::table, organisations::table>;
+
+fn visible_to(visible: Visible<VenueId>) -> IntoBoxed<'static, Joined, Pg> {
+    let query = venues::table.inner_join(organisations::table).into_boxed();
     match visible {
         Visible::All => query,
         Visible::OfArea(area) => query.filter(venues::area_id.eq(area.0)),

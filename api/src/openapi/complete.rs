@@ -129,7 +129,7 @@ const STATUSES: [(&str, &str); 11] = [
         "Not allowed for this role or key, or the request came from another site",
     ),
     ("404", "Not found, or of another area, site or venue"),
-    ("409", "Another card stands in the way"),
+    ("409", "Something else stands in the way"),
     ("413", "The body is too large"),
     ("415", "The body is not declared as JSON"),
     (

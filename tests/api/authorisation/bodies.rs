@@ -5,6 +5,7 @@ use support::requests::personal_card;
 
 use super::{Case, Walk};
 
+mod places;
 pub(super) mod promises;
 mod questions;
 mod stocks;
@@ -23,12 +24,17 @@ fn path(walk: &Walk, id: &str, column: usize) -> String {
     let pattern = &walk.operations[id].path;
     match id {
         "find_area" => pattern.replace("{id}", &area.id.to_string()),
-        "find_organisation" | "list_commitments" | "find_checklist" | "answer_checklist" => {
-            pattern.replace("{id}", &area.organisation.to_string())
-        }
+        "find_organisation"
+        | "list_commitments"
+        | "find_checklist"
+        | "answer_checklist"
+        | "update_organisation"
+        | "change_contact_person" => pattern.replace("{id}", &area.organisation.to_string()),
         "record_commitment" => pattern.replace("{id}", &promises::organisation(walk, column)),
-        "find_site" => pattern.replace("{id}", &area.site.to_string()),
-        "find_venue" => pattern.replace("{id}", &area.venue.to_string()),
+        "find_site" | "update_site" => pattern.replace("{id}", &area.site.to_string()),
+        "find_venue" | "update_venue" | "update_venue_gives" => {
+            pattern.replace("{id}", &area.venue.to_string())
+        }
         "find_card" => pattern.replace("{id}", &walk.cards[0]),
         // Facts go once: the coordinator and the distributor have a card each.
         "delete_facts" => pattern.replace("{id}", &walk.cards[usize::from(column == 2)]),
@@ -67,6 +73,6 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "update_question" => questions::update_question(),
         "give_stock" => stocks::give_stock(area, column),
         "move_stock" => stocks::move_stock(area, column),
-        _ => return None,
+        _ => return places::body(walk, id, column),
     })
 }

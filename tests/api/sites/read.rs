@@ -1,16 +1,9 @@
-//! Sites: the places that hand out cards.
+//! Listing and finding sites.
 
-use serde_json::{Value, json};
-use support::{Client, TestApp, world};
+use serde_json::json;
+use support::{TestApp, world};
 
-const SITES: &str = "/api/v1/sites";
-
-async fn names(client: &Client, query: &str) -> Vec<Value> {
-    let answer = client.get(&format!("{SITES}{query}")).await;
-    answer.assert_status(200);
-    let items = answer.json()["items"].as_array().unwrap().clone();
-    items.iter().map(|item| item["name"].clone()).collect()
-}
+use super::{SITES, names};
 
 #[tokio::test]
 async fn list_sites_shows_each_reader_its_own() {
@@ -61,9 +54,11 @@ async fn find_site_tells_where_it_belongs() {
             "id": area.site,
             "name": "Espoon toimipiste",
             "organisation_id": area.organisation,
+            "organisation_name": "Espoon järjestö",
             "area_id": area.id,
             "opened_on": "2020-01-01",
             "closed_on": null,
+            "version": 1,
         })
     );
 }

@@ -1,16 +1,9 @@
-//! Organisations with their contact person.
+//! Listing and finding organisations.
 
 use serde_json::{Value, json};
-use support::{Client, TestApp, world};
+use support::{TestApp, world};
 
-const ORGANISATIONS: &str = "/api/v1/organisations";
-
-async fn names(client: &Client, query: &str) -> Vec<Value> {
-    let answer = client.get(&format!("{ORGANISATIONS}{query}")).await;
-    answer.assert_status(200);
-    let items = answer.json()["items"].as_array().unwrap().clone();
-    items.iter().map(|item| item["name"].clone()).collect()
-}
+use super::{ORGANISATIONS, names};
 
 #[tokio::test]
 async fn list_organisations_shows_each_reader_its_own() {
@@ -75,11 +68,14 @@ async fn find_organisation_tells_what_it_does_and_whom_to_ask() {
         found.json(),
         json!({
             "id": area.organisation,
+            "area_id": area.id,
             "name": "Espoon järjestö",
             "distributes_cards": true,
             "runs_venues": true,
             "sells_tickets": false,
             "contact_person": { "name": "Yhteyshenkilö", "title": null, "email": null, "phone": null },
+            "note": null,
+            "version": 1,
         })
     );
 }
@@ -92,5 +88,26 @@ async fn find_organisation_of_another_area_is_not_found() {
     for username in [&app.world.espoo.coordinator, &app.world.espoo.distributor] {
         let answer = app.sign_in(username).await.get(&path).await;
         answer.assert_problem(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn find_organisation_shows_the_note_to_coordinators_alone() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    app.sql("update organisations set note = 'Aloittavat keväällä.'")
+        .await;
+    let path = format!("{ORGANISATIONS}/{}", area.organisation);
+
+    for (username, note) in [
+        (world::NATIONAL, json!("Aloittavat keväällä.")),
+        (&area.coordinator, json!("Aloittavat keväällä.")),
+        (&area.distributor, Value::Null),
+        (&area.venue_account, Value::Null),
+    ] {
+        let reader = app.sign_in(username).await;
+        assert_eq!(reader.get(&path).await.json()["note"], note, "{username}");
+        let list = reader.get(ORGANISATIONS).await.json();
+        assert_eq!(list["items"][0]["note"], note, "{username}");
     }
 }

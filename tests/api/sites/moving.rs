@@ -1,0 +1,89 @@
+//! Moving a site to another area keeps the past where it happened.
+
+use serde_json::Value;
+use support::requests::{CARDS, personal_card, register, with};
+use support::world::NATIONAL;
+use support::{Client, TestApp};
+
+use super::{SITES, own_site, start};
+
+async fn statistics(client: &Client, app: &TestApp) -> Value {
+    let path = format!("/api/v1/statistics/site?site_id={}", app.world.espoo.site);
+    let answer = client.get(&path).await;
+    answer.assert_status(200);
+    answer.json()
+}
+
+async fn cards(client: &Client) -> Vec<Value> {
+    let answer = client.get(CARDS).await;
+    answer.assert_status(200);
+    let items = answer.json()["items"].as_array().unwrap().clone();
+    items.iter().map(|item| item["id"].clone()).collect()
+}
+
+/// How many handings-out and coarse stamps are those of an area.
+async fn stamped(app: &TestApp, area: impl std::fmt::Display) -> Vec<String> {
+    let sql = format!(
+        "select count(*)::text as value from issuances where area_id = '{area}' \
+         union all select count(*)::text from issuance_stamps where area_id = '{area}'"
+    );
+    app.texts(&sql).await
+}
+
+#[tokio::test]
+async fn update_site_to_another_area_keeps_cards_and_figures_where_they_happened() {
+    let (app, old) = start().await;
+    let (from, to) = (&app.world.espoo, &app.world.vantaa);
+    let new = app.sign_in(&to.coordinator).await;
+    let national = app.sign_in(NATIONAL).await;
+    let distributor = app.sign_in(&from.distributor).await;
+    let first = register(&distributor, &personal_card(&from.stock[0])).await;
+    let before = statistics(&old, &app).await;
+    let moved = with(own_site(from, 1), "/area_id", to.id.to_string());
+
+    let answer = national
+        .put(&format!("{SITES}/{}", from.site), &moved)
+        .await;
+
+    answer.assert_status(200);
+    // The figures of the site are those of before; the new area's coordinator reads them now.
+    assert_eq!(statistics(&new, &app).await, before);
+    let gone = old
+        .get(&format!("/api/v1/statistics/site?site_id={}", from.site))
+        .await;
+    gone.assert_problem(404, "not_found");
+    // The card stays where it was handed out; the next one is the new area's, with the end of its pilot.
+    assert_eq!(cards(&old).await, [first["id"].clone()]);
+    assert!(cards(&new).await.is_empty());
+    let second = register(&distributor, &personal_card(&from.stock[1])).await;
+    assert_eq!(second["issuances"][0]["printed_last_day"], "2027-02-28");
+    assert_eq!(cards(&old).await, [first["id"].clone()]);
+    assert_eq!(cards(&new).await, [second["id"].clone()]);
+    assert_eq!(stamped(&app, from.id).await, ["1", "1"]);
+    assert_eq!(stamped(&app, to.id).await, ["1", "1"]);
+    assert_eq!(statistics(&new, &app).await["months"][23]["registered"], 2);
+}
+
+#[tokio::test]
+async fn update_site_to_another_area_is_the_national_administrators() {
+    let (app, coordinator) = start().await;
+    let area = &app.world.espoo;
+    let moved = with(
+        own_site(area, 1),
+        "/area_id",
+        app.world.vantaa.id.to_string(),
+    );
+    let path = format!("{SITES}/{}", area.site);
+
+    let refused = coordinator.put(&path, &moved).await;
+
+    refused.assert_fields(&[("/area_id", "unknown_reference")]);
+    let national = app.sign_in(NATIONAL).await;
+    national.put(&path, &moved).await.assert_status(200);
+    let trail = "select area_id || ' ' || details as value from audit_events where operation = 'update_site'";
+    let left = format!(
+        "{} {{\"moved_from\": \"{}\"}}",
+        app.world.vantaa.id, area.id
+    );
+    assert_eq!(app.texts(trail).await, [left]);
+}
