@@ -145,6 +145,12 @@ pub fn save_csv(name: &str, text: &str) {
     Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
 }
 
+/// What stands in a file that a person chose, as UTF-8; none when it cannot be read.
+pub async fn file_text(file: &web_sys::File) -> Option<String> {
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+    text.ok()?.as_string()
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = window() {

@@ -20,3 +20,4 @@ mod sign_in;
 mod small_screen;
 mod staff_pages;
 mod statistics;
+mod stocks;

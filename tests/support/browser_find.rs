@@ -40,7 +40,7 @@ impl Role {
         match self {
             Self::Button => "button",
             Self::Link => "a[href]",
-            Self::Textbox => "input:is(:not([type]), [type=text], [type=password])",
+            Self::Textbox => "input:is(:not([type]), [type=text], [type=password]), textarea",
             Self::Checkbox => "input[type=checkbox]",
             Self::Radio => "input[type=radio]",
             Self::Combobox => "select",

@@ -109,3 +109,6 @@ field-duplicate = The same number stands in the list before
 field-not_a_range = The last number must begin like the first, have as many digits and not be smaller
 field-too_many = At most { $max } at once
 field-length--list = At most { $max } numbers at once
+field-unknown_value--list = Some of the numbers are refused. Correct those that are named below.
+field-unknown_value--last = Some of the numbers are refused. Correct those that are named below.
+field-handed_out--stock_id = No cards are left: they were handed out or moved

@@ -109,3 +109,6 @@ field-duplicate = Sama tunnus on luettelossa jo aiemmin
 field-not_a_range = Viimeisen tunnuksen pitää alkaa samoin kuin ensimmäisen, siinä pitää olla yhtä monta numeroa eikä se saa olla pienempi
 field-too_many = Enintään { $max } kerralla
 field-length--list = Enintään { $max } tunnusta kerralla
+field-unknown_value--list = Osa tunnuksista ei kelpaa. Korjaa alla nimetyt.
+field-unknown_value--last = Osa tunnuksista ei kelpaa. Korjaa alla nimetyt.
+field-handed_out--stock_id = Kortteja on jo luovutettu tai siirretty: jäljellä ei ole yhtään

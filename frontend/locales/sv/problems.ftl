@@ -109,3 +109,6 @@ field-duplicate = Samma nummer finns redan tidigare i listan
 field-not_a_range = Det sista numret ska börja som det första, ha lika många siffror och får inte vara mindre
 field-too_many = Högst { $max } på en gång
 field-length--list = Högst { $max } nummer på en gång
+field-unknown_value--list = En del av numren duger inte. Rätta dem som nämns nedan.
+field-unknown_value--last = En del av numren duger inte. Rätta dem som nämns nedan.
+field-handed_out--stock_id = Inga kort finns kvar: de är utdelade eller flyttade

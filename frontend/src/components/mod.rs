@@ -38,4 +38,5 @@ pub mod table;
 mod tests;
 pub mod text_area;
 pub mod text_field;
+pub mod text_file;
 pub mod two_press;

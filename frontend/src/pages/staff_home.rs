@@ -7,6 +7,7 @@ use crate::components::link_card::LinkCard;
 use crate::components::page_title::PageTitle;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::notices::NoticesPanel;
+use crate::pages::stocks::StockLeft;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -56,6 +57,7 @@ pub fn StaffHomePage() -> Html {
     html! {
         <div class="page">
             <PageTitle text={scope(&t, &person)} {lead} />
+            <StockLeft />
             <NoticesPanel />
             <div class="link-cards">
                 { for tiles(person.role).iter().enumerate().map(|(index, (to, icon, key))| html! {

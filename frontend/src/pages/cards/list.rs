@@ -94,8 +94,9 @@ fn row(t: &I18n, card: &CardSummary, sites: &[Site]) -> Vec<Html> {
     cells
 }
 
-/// The number in groups of four.
-pub(super) fn grouped(number: &str) -> String {
+/// The number in groups of four, as it came when it is none.
+#[must_use]
+pub fn grouped(number: &str) -> String {
     CardNumber::parse(number).map_or_else(|_| number.to_owned(), |number| number.grouped())
 }
 

@@ -18,6 +18,7 @@ use crate::components::select::options;
 use crate::hooks::use_all::use_all;
 use crate::hooks::use_query::{UseQuery, use_query};
 use crate::i18n::use_i18n;
+use crate::pages::stocks::StockLeft;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -46,6 +47,7 @@ pub fn CardsPage() -> Html {
     html! {
         <div class="page cards">
             <PageTitle text={t.get("cards-title")} takes_focus=false />
+            <StockLeft />
             <CardSearch {role} />
             <div class="section">
                 <h2 id="cards-list" tabindex="-1">{ t.get("cards-list") }</h2>

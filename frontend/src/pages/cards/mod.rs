@@ -11,4 +11,5 @@ mod query;
 mod search;
 
 pub use card_page::CardPage;
+pub use list::grouped;
 pub use list_page::CardsPage;

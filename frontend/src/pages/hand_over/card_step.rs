@@ -15,6 +15,7 @@ use crate::components::form::Form;
 use crate::components::notification::{Notification, NotificationKind};
 use crate::hooks::use_form::use_light_form;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::stocks::StockLeft;
 use crate::routes::Route;
 
 /// The national operating model and the other material for distributors.
@@ -88,6 +89,7 @@ pub(super) fn CardStep(props: &CardStepProps) -> Html {
         <>
             <Criteria />
             <div class="sheet">
+                <StockLeft />
                 <Form<String> form={form.clone()} {on_submit} submit={t.get("hand-over-go-on")}>
                     <CardNumberField
                         {field}
