@@ -112,3 +112,5 @@ field-length--list = At most { $max } numbers at once
 field-unknown_value--list = Some of the numbers are refused. Correct those that are named below.
 field-unknown_value--last = Some of the numbers are refused. Correct those that are named below.
 field-handed_out--stock_id = No cards are left: they were handed out or moved
+field-required--site_id = Choose a site
+field-required--to_site_id = Choose where the cards go

@@ -112,3 +112,5 @@ field-length--list = Enintään { $max } tunnusta kerralla
 field-unknown_value--list = Osa tunnuksista ei kelpaa. Korjaa alla nimetyt.
 field-unknown_value--last = Osa tunnuksista ei kelpaa. Korjaa alla nimetyt.
 field-handed_out--stock_id = Kortteja on jo luovutettu tai siirretty: jäljellä ei ole yhtään
+field-required--site_id = Valitse toimipiste
+field-required--to_site_id = Valitse, mihin kortit siirtyvät

@@ -112,3 +112,5 @@ field-length--list = Högst { $max } nummer på en gång
 field-unknown_value--list = En del av numren duger inte. Rätta dem som nämns nedan.
 field-unknown_value--last = En del av numren duger inte. Rätta dem som nämns nedan.
 field-handed_out--stock_id = Inga kort finns kvar: de är utdelade eller flyttade
+field-required--site_id = Välj verksamhetsställe
+field-required--to_site_id = Välj vart korten flyttas
