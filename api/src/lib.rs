@@ -3,6 +3,7 @@
 //! `routes` lists what there is; `handlers` answer; `db` keeps; `postgres` is the embedded default.
 
 pub mod app;
+pub mod areas;
 pub mod auth;
 pub mod cards;
 pub mod cli;

@@ -42,6 +42,12 @@ impl Place for i32 {
     }
 }
 
+impl Place for (i32, Uuid) {
+    fn is_possible(&self) -> bool {
+        true
+    }
+}
+
 /// Where the page begins: after this place.
 ///
 /// # Errors

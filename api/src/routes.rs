@@ -11,9 +11,9 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    areas, audit_events, card_validity, cards, checklists, commitments, docs, fallback, health,
-    municipalities, notices, organisations, problems, public, questions, session, sites,
-    statistics, stocks, venues,
+    area_periods, areas, audit_events, brochures, card_validity, cards, checklists, commitments,
+    coordinators, docs, fallback, health, materials, municipalities, network, notices,
+    organisations, problems, public, questions, session, sites, statistics, stocks, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -74,8 +74,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(session::sign_out)
                 .service(session::change_password)
                 .service(session::change_language)
-                .service(areas::list_areas)
-                .service(areas::find_area)
+                .configure(areas_and_network)
                 .service(organisations::list_organisations)
                 .service(organisations::find_organisation)
                 .service(commitments::list_commitments)
@@ -125,4 +124,29 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(docs::find_document)
                 .wrap(from_fn(authenticate::authenticate)),
         );
+}
+
+/// The operations on the network, its areas and their materials.
+fn areas_and_network(config: &mut ServiceConfig<'_>) {
+    config
+        .service(areas::list_areas)
+        .service(areas::find_area)
+        .service(areas::create_area)
+        .service(areas::update_area)
+        .service(area_periods::find_pilot_end_effect)
+        .service(area_periods::create_area_period)
+        .service(coordinators::list_coordinators)
+        .service(coordinators::create_coordinator)
+        .service(coordinators::update_coordinator)
+        .service(coordinators::delete_coordinator)
+        .service(brochures::list_brochures)
+        .service(brochures::create_brochure)
+        .service(brochures::update_brochure)
+        .service(brochures::delete_brochure)
+        .service(materials::list_materials)
+        .service(materials::create_material)
+        .service(materials::update_material)
+        .service(materials::delete_material)
+        .service(network::find_network)
+        .service(network::update_network);
 }

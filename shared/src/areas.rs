@@ -2,12 +2,17 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
+pub use crate::area_inputs::{
+    AreaInput, AreaMunicipalityInput, CreateArea, UpdateArea, area_errors, changes_of_the_network,
+};
 use crate::ids::AreaId;
+use crate::limits::NAME_MAX;
 use crate::text::Text;
 
 /// What an area is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum AreaKind {
@@ -19,8 +24,23 @@ pub enum AreaKind {
     WellbeingCounty,
 }
 
+impl AreaKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Municipality, Self::Region, Self::WellbeingCounty];
+
+    /// The name in JSON, tables and translation keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Region => "region",
+            Self::WellbeingCounty => "wellbeing_county",
+        }
+    }
+}
+
 /// How far an area has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum AreaState {
@@ -30,6 +50,40 @@ pub enum AreaState {
     Permanent,
     /// The area has left the network, or its pilot is over.
     Ended,
+}
+
+impl AreaState {
+    /// All states.
+    pub const ALL: [Self; 3] = [Self::Pilot, Self::Permanent, Self::Ended];
+
+    /// The name in JSON, tables and translation keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pilot => "pilot",
+            Self::Permanent => "permanent",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// A municipality of an area, with its days there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AreaMunicipality {
+    /// Its code: three digits.
+    #[cfg_attr(feature = "openapi", schema(max_length = 3, example = "049"))]
+    pub code: String,
+    /// Its Finnish name.
+    #[cfg_attr(feature = "openapi", schema(max_length = 100, example = "Espoo"))]
+    pub name_fi: String,
+    /// Its Swedish name.
+    #[cfg_attr(feature = "openapi", schema(max_length = 100, example = "Esbo"))]
+    pub name_sv: String,
+    /// First day in the area.
+    pub joined_on: NaiveDate,
+    /// Last day in the area; null while it belongs to it.
+    pub left_on: Option<NaiveDate>,
 }
 
 /// An area, as staff see it.
@@ -65,6 +119,22 @@ pub struct Area {
     /// Holders' own children below this age get free tickets.
     #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 120))]
     pub child_age_limit: u8,
+    /// Clients of a community card below this age get free tickets.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 120))]
+    pub client_age_limit: u8,
+    /// Months after a card's last valid day until its background facts go; null: as the network has it.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 120))]
+    pub retention_months: Option<u32>,
+    /// Whether its sites may register numbers that no stock holds (older printed cards).
+    pub accepts_unstocked: bool,
+    /// A site with fewer free personal numbers than this has its stock low; 0 means never.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 10000))]
+    pub stock_low_at: u32,
+    /// The municipalities that it is made of, by their Finnish name, with those that have left.
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
+    pub municipalities: Vec<AreaMunicipality>,
+    /// Counted up by each update; an update names the version that it read.
+    pub version: i32,
 }
 
 /// An area, as anybody sees it.
@@ -98,4 +168,27 @@ pub struct PublicAreas {
     /// Address of the network's page that links to every area's own page.
     #[cfg_attr(feature = "openapi", schema(max_length = 500))]
     pub all_areas_page: String,
+}
+
+/// Which areas.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
+pub struct AreaFilter {
+    /// Only the areas in this state today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<AreaState>,
+    /// Only the areas of this kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<AreaKind>,
+    /// Only the areas with this in their name, in any language.
+    #[validate(length(max = NAME_MAX, code = "too_long"))]
+    #[cfg_attr(feature = "openapi", param(max_length = 200))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub q: Option<String>,
+    /// Only the areas that this municipality belongs to today: its code.
+    #[validate(length(max = 3, code = "too_long"))]
+    #[cfg_attr(feature = "openapi", param(max_length = 3, example = "049"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
 }

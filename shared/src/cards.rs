@@ -191,6 +191,10 @@ pub struct CardFilter {
     /// Only the cards of this site; a distributor sees its own site's in any case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site_id: Option<SiteId>,
+    /// True: only the cards that are valid today and end before their printed day, as a pilot was shortened: whom to tell.
+    /// False: only the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shortened: Option<bool>,
 }
 
 /// A number to look for.

@@ -3,13 +3,17 @@
 //! Nothing here reads a clock, a file or a network: the day is always an argument.
 //! Types are JSON as the API speaks it; their field comments are the API's documentation.
 
+pub mod area_inputs;
+pub mod area_periods;
 pub mod areas;
 pub mod audit_events;
+pub mod brochures;
 pub mod card_number;
 pub mod card_validity;
 pub mod cards;
 pub mod checklists;
 pub mod commitments;
+pub mod coordinators;
 pub mod days;
 pub mod eligibility;
 pub mod entitlement;
@@ -18,6 +22,8 @@ pub mod health;
 pub mod ids;
 mod inputs;
 pub mod limits;
+pub mod links;
+pub mod materials;
 pub mod municipalities;
 pub mod network;
 pub mod notices;

@@ -56,3 +56,5 @@ pub const SEARCH_MAX: u64 = 100;
 pub const TICKETS_PER_OCCASION_MAX: i32 = 10_000;
 /// Most courses of one holder in a year that a venue may state.
 pub const COURSES_PER_YEAR_MAX: i32 = 100;
+/// Most municipalities of an area.
+pub const AREA_MUNICIPALITIES_MAX: u64 = 100;

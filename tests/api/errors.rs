@@ -113,7 +113,7 @@ async fn another_method_is_told_the_ones_that_are_allowed() {
         (Method::GET, CARD_VALIDITY, ["POST"].as_slice()),
         (Method::DELETE, CARDS, &["GET", "POST"]),
         (Method::PATCH, "/api/v1/session", &["DELETE", "GET", "POST"]),
-        (Method::POST, "/api/v1/areas", &["GET"]),
+        (Method::DELETE, "/api/v1/areas", &["GET", "POST"]),
         (Method::POST, "/livez", &["GET"]),
         (Method::PUT, "/problems", &["GET"]),
     ] {

@@ -7,20 +7,25 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod area_periods;
 mod areas;
 mod audit_events;
 mod authorisation;
+mod brochures;
 mod card_states;
 mod card_validity;
 mod cards;
 mod checklists;
 mod commitments;
+mod coordinators;
 mod errors;
 mod headers;
 mod health;
 mod limits;
+mod materials;
 mod migrations;
 mod municipalities;
+mod network;
 mod notices;
 mod openapi;
 mod organisations;

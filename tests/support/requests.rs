@@ -1,5 +1,7 @@
 //! Requests that many tests begin with, small changes to them, and what no operation does yet.
 
+pub mod areas;
+
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;
 use shared::ids::{AreaId, SiteId};

@@ -8,6 +8,7 @@ use crate::tree::{File, files, read};
 #[rustfmt::skip]
 const API: &[(&str, &[&str])] = &[
     ("app", &["auth", "clock", "db", "error", "references", "routes", "spa"]),
+    ("areas", &["app", "auth", "db", "error"]),
     ("auth", &["app", "db", "error", "secrets"]),
     ("cards", &["app", "auth", "db", "error"]),
     ("cli", &["auth", "clock", "config", "database", "db", "demo", "jobs", "openapi", "say", "serve", "stop", "telemetry"]),
@@ -18,7 +19,7 @@ const API: &[(&str, &[&str])] = &[
     ("demo", &["app", "auth", "clock", "db", "private_file", "say", "validity"]),
     ("error", &[]),
     ("extract", &["app", "error"]),
-    ("handlers", &["app", "auth", "cards", "clock", "db", "error", "extract", "openapi", "page", "places", "questionnaire", "stocks", "validity"]),
+    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "openapi", "page", "places", "questionnaire", "stocks", "validity"]),
     ("jobs", &["app", "auth", "clock", "db", "error"]),
     ("lib", &[]),
     ("main", &[]),

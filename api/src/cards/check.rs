@@ -40,7 +40,7 @@ pub(super) async fn check(
 ) -> ApiResult<Checked> {
     let area_row = db::areas::find(conn, distributor.area, issued_on).await?;
     let (accepts_unstocked, pilot_end) = (area_row.accepts_unstocked, area_row.pilot_end);
-    let area = area_row.into_area(today)?;
+    let area = area_row.into_area()?;
     let number = check_number(conn, distributor.site, request, accepts_unstocked).await?;
     let rules = ValidityRules {
         months: area.validity_months,

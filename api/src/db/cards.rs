@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{
+    BigInt, Bool, Date, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid,
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::card_number::CardNumber;
 use shared::cards::{CardFilter, CardKind, CardSummary};
@@ -228,6 +230,7 @@ pub async fn list(
         .bind::<Nullable<Timestamptz>, _>(at)
         .bind::<Nullable<SqlUuid>, _>(id)
         .bind::<BigInt, _>(limit)
+        .bind::<Nullable<Bool>, _>(filter.shortened)
         .load(conn)
         .await
 }

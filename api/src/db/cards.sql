@@ -1,5 +1,6 @@
 -- Which cards may one see, and in what state are they on a day ($1)? Of an area ($2) or site ($3),
--- filtered by site ($4), state ($5) and kind ($6), after a place ($7, $8).
+-- filtered by site ($4), state ($5), kind ($6) and whether a pilot that was shortened shortens it ($10), after a place
+-- ($7, $8).
 select
     c.card_id,
     c.number,
@@ -16,6 +17,7 @@ where ($2::uuid is null or c.area_id = $2)
     and ($4::uuid is null or c.site_id = $4)
     and ($5::text is null or c.state = $5)
     and ($6::text is null or c.kind = $6)
+    and ($10::bool is null or $10 = (c.state = 'valid' and c.effective_last_valid_day < c.last_valid_day))
     and ($7::timestamptz is null or (c.registered_at, c.card_id) < ($7, $8))
 order by c.registered_at desc, c.card_id desc
 limit $9

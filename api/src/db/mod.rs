@@ -4,16 +4,21 @@
 //! would make unreadable lie beside their file as `.sql`.
 
 pub mod api_clients;
+pub mod area_periods;
+pub mod area_values;
 pub mod areas;
 pub mod audit_events;
+pub mod brochures;
 pub mod card_validity;
 pub mod cards;
 pub mod checklists;
 pub mod commitments;
+pub mod coordinators;
 pub mod derived_notices;
 pub mod facts;
 pub mod ledgers;
 pub mod locks;
+pub mod materials;
 pub mod migrations;
 pub mod municipalities;
 pub mod network;

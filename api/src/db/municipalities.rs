@@ -57,6 +57,18 @@ pub async fn exists(conn: &mut AsyncPgConnection, code: &str) -> QueryResult<boo
         .await
 }
 
+/// Those of the codes that are municipalities.
+///
+/// # Errors
+/// When the database fails.
+pub async fn known(conn: &mut AsyncPgConnection, codes: &[&str]) -> QueryResult<Vec<String>> {
+    municipalities::table
+        .filter(municipalities::code.eq_any(codes))
+        .select(municipalities::code)
+        .load(conn)
+        .await
+}
+
 /// A postal code, if there is such.
 ///
 /// # Errors

@@ -41,6 +41,14 @@ where
     T::try_from(number).map_err(|error| unknown(column, error))
 }
 
+/// Reads JSON that a query has built.
+///
+/// # Errors
+/// When it is not what the program expects.
+pub fn json<T: serde::de::DeserializeOwned>(column: &'static str, value: Value) -> QueryResult<T> {
+    serde_json::from_value(value).map_err(|error| unknown(column, error))
+}
+
 /// Three columns as one text.
 #[must_use]
 pub fn text(fi: String, sv: String, en: String) -> Text {

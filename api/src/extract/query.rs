@@ -5,9 +5,10 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
+use shared::problem::FieldCode;
 use validator::Validate;
 
-use super::{field_errors, serde_error};
+use super::{field_errors, is_name, serde_error};
 use crate::error::{ApiError, ApiResult};
 
 /// Query parameters, read and validated.
@@ -24,6 +25,13 @@ impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
 }
 
 fn parse<T: DeserializeOwned + Validate>(query: &str) -> ApiResult<T> {
+    // The character of number zero is in no text of the database: PostgreSQL refuses it.
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    if let Some((name, _)) = pairs.find(|(_, value)| value.contains('\0')) {
+        let pointer = is_name(&name).then(|| format!("/{name}"));
+        let pointer = pointer.unwrap_or_default();
+        return Err(ApiError::field(&pointer, FieldCode::WrongType));
+    }
     let reader = serde_urlencoded::Deserializer::new(url::form_urlencoded::parse(query.as_bytes()));
     let value: T = serde_path_to_error::deserialize(reader).map_err(|error| {
         let path = error.path().to_string();
@@ -43,7 +51,6 @@ fn parse<T: DeserializeOwned + Validate>(query: &str) -> ApiResult<T> {
 #[cfg(test)]
 mod tests {
     use shared::page::PageQuery;
-    use shared::problem::FieldCode;
 
     use super::*;
 
@@ -53,6 +60,7 @@ mod tests {
             ("limit=many", FieldCode::WrongType),
             ("limit=0", FieldCode::OutOfRange),
             ("limit=201", FieldCode::OutOfRange),
+            ("limit=%00", FieldCode::WrongType),
         ] {
             let error = parse::<PageQuery>(query).unwrap_err();
             let field = error.errors.first().unwrap();

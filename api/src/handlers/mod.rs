@@ -6,16 +6,21 @@
     reason = "actix's macros hide the function that they are given, and its `pub` with it"
 )]
 
+pub mod area_periods;
 pub mod areas;
 pub mod audit_events;
+pub mod brochures;
 pub mod card_validity;
 pub mod cards;
 pub mod checklists;
 pub mod commitments;
+pub mod coordinators;
 pub mod docs;
 pub mod fallback;
 pub mod health;
+pub mod materials;
 pub mod municipalities;
+pub mod network;
 pub mod notices;
 pub mod organisations;
 pub mod problems;

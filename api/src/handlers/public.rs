@@ -1,12 +1,13 @@
 //! What anybody may ask.
 
 use actix_web::get;
-use shared::areas::PublicAreas;
+use shared::areas::{AreaFilter, PublicAreas};
 use shared::network::PublicNetwork;
 use shared::page::{Page, PageQuery};
 use shared::venues::{PublicVenue, VenueFilter};
 
 use crate::db;
+use crate::db::areas::AreaRow;
 use crate::error::ApiResult;
 use crate::extract::{Json, Query, State};
 use crate::page::{after, page, rows_wanted};
@@ -25,6 +26,8 @@ pub async fn find_public_network(state: State) -> ApiResult<Json<PublicNetwork>>
         demo: row.is_demo,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: state.clock().today(),
+        links: row.links(),
+        support_name: row.contact_name,
         support_email: row.contact_email,
         support_phone: row.contact_phone,
     }))
@@ -39,10 +42,10 @@ pub async fn list_public_areas(state: State) -> ApiResult<Json<PublicAreas>> {
     let today = state.clock().today();
     let conn = &mut *state.db().await?;
     let network = db::network::find(conn).await?;
-    let rows = db::areas::list(conn, today, None, MOST_AREAS).await?;
+    let rows = db::areas::list(conn, &AreaFilter::default(), today, None, MOST_AREAS).await?;
     let items = rows
         .into_iter()
-        .map(|row| row.into_public(today))
+        .map(AreaRow::into_public)
         .collect::<Result<_, _>>()?;
     Ok(Json(PublicAreas {
         items,

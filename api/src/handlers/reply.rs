@@ -139,6 +139,7 @@ impl<T: Serialize> Responder for WithCookies<T> {
 }
 
 /// Nothing to say, with cookies to take away.
+#[derive(Default)]
 pub struct NoContent {
     /// The cookies.
     pub cookies: Vec<Cookie<'static>>,

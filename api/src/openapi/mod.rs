@@ -20,7 +20,12 @@ const TAGS: &[(&str, &str)] = &[
         "Card numbers that areas give to sites, and what a site has left.",
     ),
     ("session", "Signing in and out, and who one is."),
-    ("areas", "Areas of the network."),
+    ("network", "The national settings."),
+    (
+        "areas",
+        "Areas of the network, how they stand, their coordinators and brochures.",
+    ),
+    ("materials", "Materials for staff, as links."),
     ("organisations", "Organisations with their contact person."),
     (
         "commitments",

@@ -139,7 +139,7 @@ impl Giving<'_> {
         if let GivenNumbers::Generated { .. } = self.request.numbers {
             let today = self.state.clock().today();
             let area = db::areas::find(conn, self.site.area_id, today).await?;
-            let area = area.into_area(today)?;
+            let area = area.into_area()?;
             let prefix =
                 AreaPrefix::parse(&area.prefix).map_err(|error| ApiError::internal(&error))?;
             generate(conn, id, &prefix, count).await?;

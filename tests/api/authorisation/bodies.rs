@@ -5,6 +5,7 @@ use support::requests::personal_card;
 
 use super::{Case, Walk};
 
+pub(super) mod areas;
 mod places;
 pub(super) mod promises;
 mod questions;
@@ -13,8 +14,8 @@ mod stocks;
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
     Case {
-        path: path(walk, id, column),
-        body: body(walk, id, column),
+        path: areas::path(walk, id, column).unwrap_or_else(|| path(walk, id, column)),
+        body: areas::body(walk, id, column).or_else(|| body(walk, id, column)),
     }
 }
 
@@ -23,7 +24,6 @@ fn path(walk: &Walk, id: &str, column: usize) -> String {
     let area = &walk.app.world.espoo;
     let pattern = &walk.operations[id].path;
     match id {
-        "find_area" => pattern.replace("{id}", &area.id.to_string()),
         "find_organisation"
         | "list_commitments"
         | "find_checklist"

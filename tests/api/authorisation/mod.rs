@@ -85,6 +85,7 @@ impl Walk {
         .await;
         app.sql("update api_keys set revoked_at = now() where id = (select max(id::text)::uuid from api_keys)")
             .await;
+        app.sql(&bodies::areas::things_to_change(&own)).await;
         let mut credentials = vec![Credential::Nobody];
         for username in [
             NATIONAL,

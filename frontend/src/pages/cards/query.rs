@@ -17,6 +17,8 @@ pub(super) struct CardsQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) site_id: Option<SiteId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) shortened: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) cursor: Option<String>,
 }
 
@@ -33,6 +35,7 @@ impl CardsQuery {
             state: self.state,
             kind: self.kind,
             site_id: self.site_id,
+            shortened: self.shortened,
         }
     }
 }
@@ -72,12 +75,16 @@ mod tests {
             state: Some(CardState::PilotEnded),
             kind: Some(CardKind::Community),
             site_id: None,
+            shortened: Some(true),
             cursor: Some("a+b".into()),
         };
 
         let text = serde_urlencoded::to_string(&query).unwrap();
 
-        assert_eq!(text, "state=pilot_ended&kind=community&cursor=a%2Bb");
+        assert_eq!(
+            text,
+            "state=pilot_ended&kind=community&shortened=true&cursor=a%2Bb"
+        );
         assert_eq!(serde_urlencoded::from_str::<CardsQuery>(&text), Ok(query));
         assert_eq!(
             serde_urlencoded::to_string(CardsQuery::default()).as_deref(),

@@ -1,9 +1,9 @@
-//! The areas of the network, as staff see them.
+//! Reading areas, as all staff see them.
 
 use serde_json::{Value, json};
 use support::TestApp;
 
-const AREAS: &str = "/api/v1/areas";
+use super::AREAS;
 
 #[tokio::test]
 async fn list_areas_shows_all_by_their_finnish_name_with_their_rules() {
@@ -34,6 +34,12 @@ async fn list_areas_shows_all_by_their_finnish_name_with_their_rules() {
             "issue_day_counts": false,
             "minimum_holder_age": 16,
             "child_age_limit": 16,
+            "client_age_limit": 16,
+            "retention_months": null,
+            "accepts_unstocked": false,
+            "stock_low_at": 20,
+            "municipalities": [],
+            "version": 1,
         })
     );
     assert_eq!(areas[1]["local_only"], true);
@@ -111,5 +117,37 @@ async fn list_areas_with_a_cursor_of_another_kind_is_refused() {
     ] {
         let answer = national.get(&format!("{AREAS}?cursor={cursor}")).await;
         answer.assert_fields(&[("/cursor", "wrong_type")]);
+    }
+}
+
+#[tokio::test]
+async fn list_areas_is_filtered_by_state_kind_name_and_municipality() {
+    let app = TestApp::start().await;
+    let national = app.sign_in(support::world::NATIONAL).await;
+    app.sql(&format!(
+        "update areas set kind = 'region' where code_prefix = 'VAK'; \
+         insert into area_municipalities (area_id, municipality_code, joined_on, left_on) values \
+         ('{0}', '092', '2020-01-01', null), ('{0}', '245', '2020-01-01', '2026-11-22'), \
+         ('{0}', '049', '2026-11-24', null)",
+        app.world.vantaa.id
+    ))
+    .await;
+
+    for (query, names) in [
+        ("?state=permanent", vec!["Espoo", "Savonlinna"]),
+        ("?state=pilot", vec!["Vantaa"]),
+        ("?state=ended", vec![]),
+        ("?kind=region", vec!["Vantaa"]),
+        ("?q=VONLIN", vec!["Savonlinna"]),
+        ("?q=(sv)&kind=municipality", vec!["Espoo", "Savonlinna"]),
+        ("?q=%25", vec![]),
+        ("?municipality=092", vec!["Vantaa"]),
+        ("?municipality=245", vec![]),
+        ("?municipality=049", vec![]),
+    ] {
+        let page = national.get(&format!("{AREAS}{query}")).await.json();
+        let items = page["items"].as_array().unwrap();
+        let found: Vec<_> = items.iter().map(|area| &area["name"]["fi"]).collect();
+        assert_eq!(found, names, "{query}");
     }
 }
