@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::auth::attempts::Attempts;
 use crate::auth::cookies::Cookies;
 use crate::auth::password::Passwords;
+use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
 use crate::clock::Clock;
 use crate::db::Pool;
@@ -33,6 +34,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// Hashes what was sent with a client reference.
     pub references: References,
+    /// Seals the secrets of second factors.
+    pub seal: Seal,
     /// Address that users type, without a slash at the end.
     pub public_url: String,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -84,6 +87,12 @@ impl AppState {
     #[must_use]
     pub fn passwords(&self) -> &Passwords {
         &self.0.parts.passwords
+    }
+
+    /// Seals the secrets of second factors.
+    #[must_use]
+    pub fn seal(&self) -> &Seal {
+        &self.0.parts.seal
     }
 
     /// Counts the attempts to sign in.

@@ -4,13 +4,17 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use diesel::QueryResult;
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use shared::audit_events::Subject;
 
-use crate::auth::api_key;
 use crate::auth::attempts::normalised;
+use crate::auth::one_time_password::one_time_password;
 use crate::auth::password::{Cost, Passwords};
 use crate::clock::Clock;
 use crate::config::{DatabaseConfig, ServeConfig, check_variables};
 use crate::database::{self, Database, DatabaseError};
+use crate::db::audit_events::NewAuditEvent;
 use crate::db::users::{NewUser, NewUserScope};
 use crate::jobs::retention;
 use crate::say::say;
@@ -179,10 +183,10 @@ async fn create_admin(url: &str, username: &str) -> Result<(), Box<dyn Error>> {
     database::ensure_current(url).await?;
     let mut conn = database::connect(url).await?;
     let username = normalised(username);
-    if !is_username(&username) {
+    if shared::validation::username(&username).is_err() {
         return Err("a user name has 3 to 64 small letters, digits, dots and hyphens, and begins and ends with a letter or digit".into());
     }
-    let password = api_key::random_text(16)?;
+    let password = one_time_password()?;
     let hash = Passwords::new(Cost::Real)?.hash_now(&password)?;
     let new = NewUser {
         username: &username,
@@ -190,8 +194,23 @@ async fn create_admin(url: &str, username: &str) -> Result<(), Box<dyn Error>> {
         language: shared::text::Language::Fi,
         must_change_password: true,
         scope: NewUserScope::Network,
+        person: None,
     };
-    if db::users::insert(&mut conn, &new).await?.is_none() {
+    let now = Clock::system().now();
+    let added = conn
+        .transaction(async |conn: &mut AsyncPgConnection| {
+            let added = db::users::insert(conn, &new).await?;
+            if let Some(id) = added {
+                NewAuditEvent::of_the_register("create_admin", now)
+                    .about(Subject::User, id.0)
+                    .named(&username)
+                    .insert(conn)
+                    .await?;
+            }
+            QueryResult::Ok(added)
+        })
+        .await?;
+    if added.is_none() {
         return Err(format!("the user name {username} is taken").into());
     }
     say(&format!(
@@ -217,14 +236,4 @@ async fn remove_what_is_over(url: &str) -> Result<(), Box<dyn Error>> {
     Ok(say(&format!(
         "Gone: the facts of {facts} card(s) in all. The audit trail has the figures."
     ))?)
-}
-
-/// The same rule as the constraint `users_username_check`.
-fn is_username(name: &str) -> bool {
-    let is_edge = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
-    let is_inner = |character: char| is_edge(character) || matches!(character, '.' | '_' | '-');
-    (3..=64).contains(&name.len())
-        && name.chars().all(is_inner)
-        && name.starts_with(is_edge)
-        && name.ends_with(is_edge)
 }

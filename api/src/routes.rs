@@ -13,7 +13,8 @@ use crate::app::AppState;
 use crate::handlers::{
     area_periods, areas, audit_events, brochures, card_validity, cards, checklists, commitments,
     coordinators, docs, fallback, health, materials, municipalities, network, notices,
-    organisations, problems, public, questions, session, sites, statistics, stocks, venues,
+    organisations, problems, public, questions, second_factor, session, sites, statistics, stocks,
+    users, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -74,6 +75,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(session::sign_out)
                 .service(session::change_password)
                 .service(session::change_language)
+                .configure(accounts)
                 .configure(areas_and_network)
                 .service(organisations::list_organisations)
                 .service(organisations::find_organisation)
@@ -124,6 +126,22 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(docs::find_document)
                 .wrap(from_fn(authenticate::authenticate)),
         );
+}
+
+/// The accounts, and the second factor of the own one.
+fn accounts(config: &mut ServiceConfig<'_>) {
+    config
+        .service(second_factor::begin_second_factor)
+        .service(second_factor::confirm_second_factor)
+        .service(second_factor::end_second_factor)
+        .service(users::list_users)
+        .service(users::find_user)
+        .service(users::create_user)
+        .service(users::update_user)
+        .service(users::reset_password)
+        .service(users::lock_user)
+        .service(users::unlock_user)
+        .service(users::end_user_sessions);
 }
 
 /// The operations on the network, its areas and their materials.

@@ -11,6 +11,7 @@ use url::Url;
 
 use crate::app::{self, AppState, Parts};
 use crate::auth::password::{Cost, Passwords};
+use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
 use crate::clock::Clock;
 use crate::config::{ConfigError, DatabaseConfig, ServeConfig, check_public_url, is_loopback};
@@ -121,6 +122,7 @@ async fn prepare(
         clock,
         tokens: Tokens::new(&secrets.sessions),
         passwords,
+        seal: Seal::new(&secrets.references),
         references: References::new(secrets.references),
         public_url: public_url.as_str().trim_end_matches('/').to_owned(),
         trusted_proxies: config.trusted_proxies.clone(),

@@ -169,6 +169,14 @@ pub fn address() -> String {
     path + &location.search().unwrap_or_default()
 }
 
+/// The address under which the application is open, without a path: `https://kaikukanta.example`.
+#[must_use]
+pub fn origin() -> String {
+    window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
 /// Puts an address into the address bar without telling the router.
 pub fn restore_address(address: &str) {
     let history = window().and_then(|window| window.history().ok());

@@ -14,7 +14,7 @@ use crate::limits::{OPERATION_MAX, USERNAME_MAX};
 pub const EXPORT_MAX: i64 = 50_000;
 
 /// What jobs and commands leave in the trail, beside the operations of the API.
-pub const JOBS: [&str; 1] = ["retention"];
+pub const JOBS: [&str; 2] = ["retention", "create_admin"];
 
 /// What kind of thing something was done to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -6,6 +6,8 @@ pub const CARD_NUMBER_MIN: usize = 4;
 pub const CARD_NUMBER_MAX: usize = 24;
 /// Longest raw text that is taken as a card number, in characters.
 pub const CARD_NUMBER_TEXT_MAX: u64 = 64;
+/// Shortest user name, in characters.
+pub const USERNAME_MIN: u64 = 3;
 /// Longest user name, in characters.
 pub const USERNAME_MAX: u64 = 64;
 /// Longest name of an operation, in characters.
@@ -58,3 +60,5 @@ pub const TICKETS_PER_OCCASION_MAX: i32 = 10_000;
 pub const COURSES_PER_YEAR_MAX: i32 = 100;
 /// Most municipalities of an area.
 pub const AREA_MUNICIPALITIES_MAX: u64 = 100;
+/// Longest code of a second factor as it is typed, in characters.
+pub const FACTOR_CODE_MAX: u64 = 40;

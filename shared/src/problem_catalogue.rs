@@ -112,6 +112,8 @@ problems! {
         "Something else depends on it. Change that first.";
     LastAdministrator = "last_administrator", 409, "The last national administrator",
         "There must always be a national administrator who can sign in.";
+    OwnAccount = "own_account", 409, "It is your own account",
+        "Nobody locks the own account or gives it a one-time password. Change the password in the profile; another administrator can do the rest.";
     CardRegisteredHere = "card_registered_here", 409, "Your site has registered this number",
         "A card with this number is registered at your own site. Look it up by its number.";
     CardRegisteredElsewhere = "card_registered_elsewhere", 409, "Another site has registered this number",

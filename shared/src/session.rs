@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::ids::{AreaId, OrganisationId, SiteId, VenueId};
-use crate::limits::{PASSWORD_MAX, PASSWORD_MIN, USERNAME_MAX};
+use crate::limits::{FACTOR_CODE_MAX, PASSWORD_MAX, PASSWORD_MIN, USERNAME_MAX};
 use crate::text::{Language, Text};
 
 /// What an account may do: one role, in one scope.
@@ -44,7 +44,7 @@ impl Role {
     }
 }
 
-/// User name and password.
+/// User name, password and, where the account has a second factor, its code.
 #[derive(Clone, Serialize, Deserialize, Validate)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -60,6 +60,11 @@ pub struct SignIn {
     #[validate(length(min = 1, max = PASSWORD_MAX, code = "length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128))]
     pub password: String,
+    /// A code of the second factor, or a recovery code; needed when the account has a second factor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 1, max = FACTOR_CODE_MAX, code = "length"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]
+    pub code: Option<String>,
 }
 
 /// A new password in place of the present one.
@@ -154,6 +159,10 @@ pub struct Session {
     pub language: Language,
     /// True until the one-time password has been changed; nothing else is allowed before.
     pub must_change_password: bool,
+    /// Whether signing in asks for a code of a second factor.
+    pub has_second_factor: bool,
+    /// Whether the network requires a second factor of this role; without one, setting it up comes first.
+    pub second_factor_required: bool,
     /// The account's area; null for the national administrator and pop-up venues.
     pub area: Option<SessionArea>,
     /// The account's site; distributors only.
@@ -170,4 +179,12 @@ pub struct Session {
     pub now: DateTime<Utc>,
     /// True when the register holds demo data.
     pub demo: bool,
+}
+
+impl Session {
+    /// Whether a second factor must be set up before anything else.
+    #[must_use]
+    pub const fn must_set_up_second_factor(&self) -> bool {
+        self.second_factor_required && !self.has_second_factor
+    }
 }

@@ -126,6 +126,15 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "update_brochure" => json!({ "version": 1, "year": 2026, "links": areas::links() }),
         "create_material" => json!({ "material": areas::material() }),
         "update_material" => json!({ "version": 1, "material": areas::material() }),
+        "create_user" => json!({
+            "username": format!("limits.{tried}"), "is_personal": true, "display_name": "Eeva", "language": "fi",
+            "scope": { "role": "distributor", "site_id": area.site },
+        }),
+        "update_user" => json!({ "version": 1, "display_name": "Eeva", "language": "fi" }),
+        "begin_second_factor" | "end_second_factor" => {
+            json!({ "current_password": "wrong", "code": "wrong" })
+        }
+        "confirm_second_factor" => json!({ "code": "wrong" }),
         "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
         "give_stock" => json!({
             "client_reference": uuid::Uuid::new_v4(), "site_id": area.site, "kind": "personal",

@@ -4,6 +4,7 @@ use std::net::TcpListener;
 
 use api::app::{self, AppState, Parts};
 use api::auth::password::{Cost, Passwords};
+use api::auth::seal::Seal;
 use api::auth::token::Tokens;
 use api::clock::Clock;
 use api::db;
@@ -31,6 +32,13 @@ pub struct TestApp {
 
 /// The moment at which tests begin.
 pub const NOON: &str = "2026-11-23T10:00:00Z";
+
+const REFERENCES: &str = "another secret of the tests";
+
+/// Seals as every register of the tests does.
+pub(crate) fn seal() -> Seal {
+    Seal::new(&SecretString::from(REFERENCES))
+}
 
 /// How a register of a test differs from the usual one.
 #[derive(Default)]
@@ -73,7 +81,8 @@ impl TestApp {
             clock: clock.clone(),
             tokens: Tokens::new(&SecretString::from("a secret of the tests, long enough")),
             passwords,
-            references: References::new(SecretString::from("another secret of the tests")),
+            seal: seal(),
+            references: References::new(SecretString::from(REFERENCES)),
             public_url: setup.public_url.unwrap_or_else(|| url.clone()),
             trusted_proxies: proxies
                 .map(|network| network.parse().unwrap())

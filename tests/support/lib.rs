@@ -22,6 +22,7 @@ pub mod places;
 pub mod process;
 pub mod promises;
 pub mod requests;
+pub mod second_factor;
 pub mod specification;
 pub mod world;
 

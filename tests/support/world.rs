@@ -108,6 +108,7 @@ async fn add_user(
         language: Language::Fi,
         must_change_password: false,
         scope,
+        person: None,
     };
     db::users::insert(conn, &new).await.unwrap().unwrap()
 }

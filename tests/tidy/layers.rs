@@ -53,7 +53,7 @@ const FRONTEND: [(&str, &[&str]); 13] = [
     ("dates", &[]),
     ("hooks", &["api::error", "browser", "routes", "state"]),
     ("i18n", &["api::error", "browser", "dates"]),
-    ("layout", &["api", "browser", "components", "hooks", "i18n", "routes", "state"]),
+    ("layout", &["api", "api::error", "browser", "components", "hooks", "i18n", "routes", "state"]),
     ("lib", &[]),
     ("main", &[]),
     ("pages", &["api", "api::error", "browser", "components", "dates", "hooks", "i18n", "layout", "routes", "state"]),

@@ -1,13 +1,15 @@
 //! Attempts to sign in are counted, right and wrong ones: per account *and* address, so that nobody can lock out a
-//! site's shared account from afar; and per address, so that nobody can try one password on many accounts.
+//! site's shared account from afar; and per address, so that nobody can try one password on many accounts. Codes of a
+//! second factor are counted per account.
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
+use shared::ids::UserId;
 use shared::problem::ProblemCode;
 
 use crate::error::{ApiError, ApiResult};
@@ -19,12 +21,17 @@ const ACCOUNT_PERIOD: Duration = Duration::from_secs(15);
 const PER_ADDRESS: NonZeroU32 = NonZeroU32::MIN.saturating_add(99);
 const ADDRESS_PERIOD: Duration = Duration::from_secs(3);
 
+/// Codes of a second factor on one account at once, wherever they come from; then one each 15 seconds. Only who knows the
+/// password gets this far, so that nobody is locked out from afar.
+pub const CODES_PER_ACCOUNT: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+
 type AccountAndAddress = ([u8; 32], IpAddr);
 
 /// Counts the attempts to sign in.
 pub struct Attempts {
     accounts: DefaultKeyedRateLimiter<AccountAndAddress>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
+    codes: DefaultKeyedRateLimiter<UserId>,
     clock: DefaultClock,
 }
 
@@ -33,6 +40,7 @@ impl Default for Attempts {
         Self {
             accounts: RateLimiter::keyed(quota(ACCOUNT_PERIOD, PER_ACCOUNT)),
             addresses: RateLimiter::keyed(quota(ADDRESS_PERIOD, PER_ADDRESS)),
+            codes: RateLimiter::keyed(quota(ACCOUNT_PERIOD, CODES_PER_ACCOUNT)),
             clock: DefaultClock::default(),
         }
     }
@@ -51,22 +59,38 @@ impl Attempts {
             .addresses
             .check_key(&address)
             .and_then(|()| self.accounts.check_key(&(name, address)));
-        refused.map_err(|wait| {
-            let seconds = wait
-                .wait_time_from(self.clock.now())
-                .as_secs()
-                .saturating_add(1);
-            ApiError {
-                retry_after: Some(seconds),
-                ..ProblemCode::TooManyAttempts.into()
-            }
-        })
+        refused.map_err(|wait| self.too_many(&wait))
+    }
+
+    /// Counts a code of an account's second factor.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait when there were too many.
+    pub fn count_code(&self, user: UserId) -> ApiResult<()> {
+        self.codes
+            .check_key(&user)
+            .map_err(|wait| self.too_many(&wait))
+    }
+
+    fn too_many(
+        &self,
+        wait: &NotUntil<<DefaultClock as governor::clock::Clock>::Instant>,
+    ) -> ApiError {
+        let seconds = wait
+            .wait_time_from(self.clock.now())
+            .as_secs()
+            .saturating_add(1);
+        ApiError {
+            retry_after: Some(seconds),
+            ..ProblemCode::TooManyAttempts.into()
+        }
     }
 
     /// Forgets those who have waited long enough.
     pub fn tidy(&self) {
         self.accounts.retain_recent();
         self.addresses.retain_recent();
+        self.codes.retain_recent();
     }
 }
 

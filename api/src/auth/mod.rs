@@ -1,12 +1,16 @@
 //! Who asks, and whether that one may: a type in the handler's signature.
 
+pub mod accounts;
 pub mod api_key;
 pub mod attempts;
 pub mod cookies;
+pub mod one_time_password;
 pub mod password;
 pub mod principal;
 pub mod promises;
 pub mod require;
+pub mod seal;
+pub mod second_factor;
 pub mod session;
 pub mod token;
 pub mod venues;

@@ -54,6 +54,10 @@ pub struct Account {
     pub must_change_password: bool,
     /// True for the personal account of the contact person of the site's or venue's organisation.
     pub is_contact_person: bool,
+    /// Whether the network requires a second factor of its role.
+    pub second_factor_required: bool,
+    /// Whether it has one.
+    pub has_second_factor: bool,
 }
 
 /// An API key.

@@ -18,6 +18,9 @@ pub trait Permission: Sized {
     /// True for what an account may do before its one-time password is changed.
     const BEFORE_PASSWORD_CHANGE: bool = false;
 
+    /// True for what an account may do before it has the second factor that the network requires of it.
+    const BEFORE_SECOND_FACTOR: bool = false;
+
     /// Admits the one who asks, or says why not.
     ///
     /// # Errors
@@ -47,6 +50,13 @@ fn decide<P: Permission>(principal: Option<ApiResult<Principal>>) -> ApiResult<P
     {
         return Err(ProblemCode::PasswordChangeRequired.into());
     }
+    if let Principal::Account(account) = &principal
+        && account.second_factor_required
+        && !account.has_second_factor
+        && !P::BEFORE_SECOND_FACTOR
+    {
+        return Err(ProblemCode::SecondFactorRequired.into());
+    }
     P::admit(&principal).map_err(ApiError::from)
 }
 
@@ -57,12 +67,13 @@ pub(super) fn account(principal: &Principal) -> Result<&Account, ProblemCode> {
     }
 }
 
-/// Any signed-in account, also one that must change its password first.
+/// Any signed-in account, also one that must change its password or set up a second factor first.
 #[derive(Clone, Debug)]
 pub struct AnyAccount(pub Account);
 
 impl Permission for AnyAccount {
     const BEFORE_PASSWORD_CHANGE: bool = true;
+    const BEFORE_SECOND_FACTOR: bool = true;
 
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
         account(principal).cloned().map(Self)

@@ -32,6 +32,7 @@ pub mod rows;
 #[expect(clippy::doc_markdown, reason = "generated from the database, whose comments it carries")]
 pub mod schema;
 mod search;
+pub mod second_factor;
 mod session_description;
 pub mod sessions;
 pub mod sites;

@@ -22,6 +22,10 @@ struct DescriptionRow {
     language: String,
     #[diesel(sql_type = Bool)]
     must_change_password: bool,
+    #[diesel(sql_type = Bool)]
+    second_factor_required: bool,
+    #[diesel(sql_type = Bool)]
+    has_second_factor: bool,
     #[diesel(embed)]
     area: AreaColumns,
     #[diesel(sql_type = Nullable<SqlUuid>)]
@@ -132,6 +136,8 @@ pub async fn describe(
         role: word("users.role", &row.role)?,
         language: word("users.language", &row.language)?,
         must_change_password: row.must_change_password,
+        has_second_factor: row.has_second_factor,
+        second_factor_required: row.second_factor_required,
         area: row.area.into_area()?,
         site: row
             .site_id

@@ -4,6 +4,8 @@ select
     u.role,
     u.language,
     u.must_change_password,
+    n.second_factor_required and u.role in ('national_admin', 'area_coordinator') as second_factor_required,
+    u.totp_confirmed_at is not null as has_second_factor,
     a.id as area_id,
     a.name_fi as area_fi,
     a.name_sv as area_sv,

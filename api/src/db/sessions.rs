@@ -22,6 +22,12 @@ pub struct StandingRow {
     /// True for the personal account of the organisation's contact person.
     #[diesel(sql_type = Bool)]
     pub is_contact_person: bool,
+    /// Whether the network requires a second factor of the role.
+    #[diesel(sql_type = Bool)]
+    pub second_factor_required: bool,
+    /// Whether the account has one.
+    #[diesel(sql_type = Bool)]
+    pub has_second_factor: bool,
     /// The coordinator's own area, or the area of the site or venue.
     #[diesel(sql_type = Nullable<SqlUuid>)]
     pub area_id: Option<Uuid>,

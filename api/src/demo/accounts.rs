@@ -46,6 +46,7 @@ impl Accounts {
                 language: account.language,
                 must_change_password: account.is_new,
                 scope,
+                person: None,
             };
             let id = db::users::insert(conn, &new).await?;
             ids.extend(id.map(|id| (account.username, id)));

@@ -11,10 +11,11 @@ use shared::session::{ChangeLanguage, ChangePassword, Session, SignIn};
 
 use super::reply::{NoContent, WithCookies};
 use crate::app::AppState;
-use crate::auth::Require;
 use crate::auth::attempts::normalised;
 use crate::auth::require::AnyAccount;
+use crate::auth::second_factor::{needed, take_code};
 use crate::auth::session::{Carried, begin, end_by_refresh_token, refresh};
+use crate::auth::{Account, Require};
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::users::UserRow;
@@ -33,7 +34,8 @@ impl From<Carried> for WithCookies<Session> {
 /// Sign in
 ///
 /// Sets the session's cookies. The answer is the same, and takes as long, whether the account is
-/// unknown or locked or the password wrong.
+/// unknown or locked or the password wrong. When the password is right and the account has a second factor, `code` is
+/// needed: without it 401 `second_factor_needed`, with a wrong one 422.
 #[utoipa::path(tag = "session", security(()), responses(
     (status = 200, description = "Signed in", body = Session),
     (status = 401, description = "Wrong user name or password"),
@@ -45,20 +47,31 @@ pub async fn sign_in(
     request: HttpRequest,
     body: Json<SignIn>,
 ) -> ApiResult<WithCookies<Session>> {
-    let Json(SignIn { username, password }) = body;
+    let Json(SignIn {
+        username,
+        password,
+        code,
+    }) = body;
     let address = state.client_address(&request);
     state.attempts().count(&username, address)?;
     let user = db::users::find_by_username(&mut *state.db().await?, &normalised(&username)).await?;
     let user = verify(&state, user, password.into()).await?;
-    let user = UserId(user.ok_or(ProblemCode::WrongCredentials)?.id);
+    let user = user.ok_or(ProblemCode::WrongCredentials)?;
+    let id = UserId(user.id);
     let conn = &mut *state.db().await?;
     let now = state.clock().now();
     let carried = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
-            let carried = begin(&state, conn, user).await?;
-            db::users::record_sign_in(conn, user, now).await?;
+            if !db::users::record_sign_in(conn, id, &user.password_hash, now).await? {
+                return Err(ProblemCode::WrongCredentials.into());
+            }
+            let second_factor = db::second_factor::hold(conn, id).await?;
+            if second_factor.is_in_use() {
+                take_code(&state, conn, &second_factor, needed(code.as_deref())?).await?;
+            }
+            let carried = begin(&state, conn, id).await?;
             let area = carried.session.area.as_ref().map(|area| area.id);
-            trail(user, "sign_in", area, now).insert(conn).await?;
+            trail_of(id, "sign_in", area, now).insert(conn).await?;
             ApiResult::Ok(carried)
         })
         .await?;
@@ -66,7 +79,15 @@ pub async fn sign_in(
 }
 
 /// What somebody does with the own account, for the audit trail.
-fn trail(
+pub(super) fn trail(
+    account: &Account,
+    operation: &'static str,
+    at: DateTime<Utc>,
+) -> NewAuditEvent {
+    trail_of(account.user, operation, account.scope.area(), at)
+}
+
+fn trail_of(
     user: UserId,
     operation: &'static str,
     area: Option<AreaId>,
@@ -75,6 +96,21 @@ fn trail(
     NewAuditEvent::by(user, operation, at)
         .in_area(area)
         .about(Subject::User, user.0)
+}
+
+/// The own account, when the password that was sent again is its own.
+pub(super) async fn reverify(
+    state: &AppState,
+    request: &HttpRequest,
+    id: UserId,
+    current_password: String,
+) -> ApiResult<UserRow> {
+    let user = db::users::find(&mut *state.db().await?, id).await?;
+    let address = state.client_address(request);
+    state.attempts().count(&user.username, address)?;
+    let wrong = || ApiError::field("/current_password", FieldCode::WrongPassword);
+    let verified = verify(state, Some(user), current_password.into()).await?;
+    verified.ok_or_else(wrong)
 }
 
 /// The account, when the password is its own and it is not locked.
@@ -147,10 +183,7 @@ pub async fn sign_out(
             let conn = &mut *state.db().await?;
             conn.transaction(async |conn: &mut AsyncPgConnection| {
                 db::sessions::end(conn, account.session, now).await?;
-                let area = account.scope.area();
-                trail(account.user, "sign_out", area, now)
-                    .insert(conn)
-                    .await
+                trail(&account, "sign_out", now).insert(conn).await
             })
             .await?;
         }
@@ -162,7 +195,7 @@ pub async fn sign_out(
                 let conn = &mut *state.db().await?;
                 conn.transaction(async |conn: &mut AsyncPgConnection| {
                     if let Some(user) = end_by_refresh_token(&state, conn, &token).await? {
-                        trail(user, "sign_out", None, now).insert(conn).await?;
+                        trail_of(user, "sign_out", None, now).insert(conn).await?;
                     }
                     ApiResult::Ok(())
                 })
@@ -204,22 +237,18 @@ pub async fn change_password(
             FieldCode::PasswordTooPlain,
         ));
     }
-    if verify(&state, Some(user), current).await?.is_none() {
-        return Err(ApiError::field(
-            "/current_password",
-            FieldCode::WrongPassword,
-        ));
-    }
+    let wrong = || ApiError::field("/current_password", FieldCode::WrongPassword);
+    let user = verify(&state, Some(user), current).await?;
+    let old = user.ok_or_else(wrong)?.password_hash;
     let hash = state.passwords().hash(new).await?;
-    let conn = &mut *state.db().await?;
+    let (conn, now) = (&mut *state.db().await?, state.clock().now());
     let carried = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
-            db::users::change_password(conn, account.user, &hash).await?;
-            db::sessions::end_all(conn, account.user, state.clock().now()).await?;
-            let area = account.scope.area();
-            trail(account.user, "change_password", area, state.clock().now())
-                .insert(conn)
-                .await?;
+            if !db::users::change_password(conn, account.user, (&old, &hash)).await? {
+                return Err(wrong());
+            }
+            db::sessions::end_all(conn, account.user, now).await?;
+            trail(&account, "change_password", now).insert(conn).await?;
             begin(&state, conn, account.user).await
         })
         .await?;
@@ -246,9 +275,7 @@ pub async fn change_language(
     let now = state.clock().now();
     conn.transaction(async |conn: &mut AsyncPgConnection| {
         db::users::change_language(conn, account.user, body.0.language).await?;
-        trail(account.user, "change_language", account.scope.area(), now)
-            .insert(conn)
-            .await
+        trail(&account, "change_language", now).insert(conn).await
     })
     .await?;
     let session = db::sessions::describe(

@@ -90,6 +90,8 @@ async fn by_session(state: &AppState, token: &str) -> ApiResult<Principal> {
         scope,
         must_change_password: row.must_change_password,
         is_contact_person: row.is_contact_person,
+        second_factor_required: row.second_factor_required,
+        has_second_factor: row.has_second_factor,
     }))
 }
 

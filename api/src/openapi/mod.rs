@@ -38,6 +38,10 @@ const TAGS: &[(&str, &str)] = &[
     ("sites", "Places that hand out cards."),
     ("venues", "Places that accept cards."),
     (
+        "users",
+        "Accounts of staff: given, changed, locked and reset.",
+    ),
+    (
         "questions",
         "The national questionnaire of optional questions.",
     ),

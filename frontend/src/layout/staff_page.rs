@@ -1,4 +1,5 @@
-//! The gate of the staff pages: who is not signed in signs in first, who has a one-time password changes it first.
+//! The gate of the staff pages: who is not signed in signs in first, who has a one-time password changes
+//! it first, who needs a second factor sets it up first.
 
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -71,6 +72,11 @@ pub fn StaffPage(props: &StaffPageProps) -> Html {
         Known::SignedIn(person) | Known::Interrupted(person) => {
             if person.must_change_password && route != Route::Password {
                 html! { <Redirect<Route> to={Route::Password} /> }
+            } else if !person.must_change_password
+                && person.must_set_up_second_factor()
+                && route != Route::SecondFactor
+            {
+                html! { <Redirect<Route> to={Route::SecondFactor} /> }
             } else if route.is_for(person.role) {
                 props.children.clone()
             } else {

@@ -145,6 +145,8 @@ pub(crate) mod tests {
             role: Role::Distributor,
             language: Language::Fi,
             must_change_password: false,
+            has_second_factor: false,
+            second_factor_required: false,
             area: None,
             site: None,
             venue: None,

@@ -9,7 +9,9 @@ pub(super) mod areas;
 mod places;
 pub(super) mod promises;
 mod questions;
+pub(super) mod second_factor;
 mod stocks;
+pub(super) mod users;
 
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
@@ -41,6 +43,8 @@ fn path(walk: &Walk, id: &str, column: usize) -> String {
         "finish_notice" | "reopen_notice" => pattern.replace("{id}", &walk.notice),
         "find_question" | "update_question" => pattern.replace("{id}", questions::QUESTION),
         "find_stock" | "list_stock_numbers" => pattern.replace("{id}", &walk.stock),
+        "find_user" | "update_user" | "reset_password" | "lock_user" | "unlock_user"
+        | "end_user_sessions" => pattern.replace("{id}", &users::account(column)),
         "find_problem" => pattern.replace("{slug}", "not-found"),
         "site_statistics" => format!("{pattern}?site_id={}", area.site),
         _ => pattern.clone(),
@@ -73,6 +77,11 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "update_question" => questions::update_question(),
         "give_stock" => stocks::give_stock(area, column),
         "move_stock" => stocks::move_stock(area, column),
+        "create_user" => users::create_user(area, column),
+        "update_user" => users::update_user(),
+        "begin_second_factor" => second_factor::begin_second_factor(),
+        "confirm_second_factor" => second_factor::confirm_second_factor(&walk.app),
+        "end_second_factor" => second_factor::end_second_factor(&walk.app),
         _ => return places::body(walk, id, column),
     })
 }

@@ -114,6 +114,8 @@ impl Walk {
             own.id
         ))
         .await;
+        bodies::users::prepare(&app).await;
+        bodies::second_factor::prepare(&app).await;
         Self {
             stock: app.stock_of(own.site).await,
             cards: [first, second].map(|card| card["id"].as_str().unwrap().to_owned()),

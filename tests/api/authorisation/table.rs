@@ -50,6 +50,10 @@ pub(super) const TABLE: &[Row] = &[
     ("change_language",     [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Leaves),
     // With a wrong present password: whoever may, is told so.
     ("change_password",     [401,   422,   422, 422,    422, 422,    422, 422,   403, 401], Leaves),
+    // Begun by the start of the walk: each account takes it into use, ends it, and begins another.
+    ("confirm_second_factor", [401, 200,  200, 200,    200, 200,    200, 200,   403, 401], Leaves),
+    ("end_second_factor",   [401,   204,   204, 204,    204, 204,    204, 204,   403, 401], Leaves),
+    ("begin_second_factor", [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Leaves),
     ("list_areas",          [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("find_area",           [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("create_area",         [401,   201,   403, 403,    403, 403,    403, 403,   403, 401], Leaves),
@@ -92,6 +96,15 @@ pub(super) const TABLE: &[Row] = &[
     ("create_venue",        [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),
     ("update_venue",        [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
     ("update_venue_gives",  [401,   200,   200, 404,    403, 403,    200, 404,   403, 401], Leaves),
+    // Accounts of the own site; one that is to be given for it is refused to the other coordinator with a pointer.
+    ("list_users",          [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Reads),
+    ("find_user",           [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Reads),
+    ("create_user",         [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),
+    ("update_user",         [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
+    ("reset_password",      [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
+    ("lock_user",           [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
+    ("unlock_user",         [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
+    ("end_user_sessions",   [401,   204,   204, 404,    403, 403,    403, 403,   403, 401], Leaves),
     ("list_questions",      [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("find_question",       [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("create_question",     [401,   201,   403, 403,    403, 403,    403, 403,   403, 401], Leaves),

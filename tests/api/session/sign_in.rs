@@ -22,6 +22,8 @@ async fn sign_in_answers_with_who_one_is() {
             "role": "distributor",
             "language": "fi",
             "must_change_password": false,
+            "has_second_factor": false,
+            "second_factor_required": false,
             "area": {
                 "id": area.id,
                 "name": { "fi": "Espoo", "sv": "Espoo (sv)", "en": "Espoo (en)" },

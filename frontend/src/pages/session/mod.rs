@@ -3,4 +3,5 @@
 pub mod password;
 pub mod profile;
 pub mod second_factor;
+mod second_factor_enrol;
 pub mod sign_in;

@@ -1,4 +1,4 @@
-//! The account's own settings: language and password.
+//! The account's own settings: language, password, second factor.
 
 use shared::session::Session;
 use yew::prelude::*;
@@ -7,6 +7,7 @@ use yew_router::prelude::*;
 use crate::components::button::{ButtonKind, button_classes};
 use crate::components::page_title::PageTitle;
 use crate::components::radio_group::{Choice, RadioGroup};
+use crate::components::status_label::{StatusKind, StatusLabel};
 use crate::hooks::use_form::Field;
 use crate::i18n::{I18n, language_name, use_i18n};
 use crate::routes::Route;
@@ -55,6 +56,18 @@ pub fn ProfilePage() -> Html {
                 <p>
                     <Link<Route> to={Route::Password} classes={button_classes(ButtonKind::Secondary, true)}>
                         { t.get("password-change") }
+                    </Link<Route>>
+                </p>
+            </section>
+            <section class="sheet section" aria-labelledby="second-factor-section">
+                <h2 id="second-factor-section">{ t.get("second-factor-title") }</h2>
+                if person.has_second_factor {
+                    <p><StatusLabel kind={StatusKind::Success} text={t.get("second-factor-in-use")} /></p>
+                }
+                <p>{ t.get("second-factor-profile") }</p>
+                <p>
+                    <Link<Route> to={Route::SecondFactor} classes={button_classes(ButtonKind::Secondary, true)}>
+                        { t.get("second-factor-open") }
                     </Link<Route>>
                 </p>
             </section>

@@ -1,8 +1,15 @@
 //! The accounts: the list, a new one, one of them.
 
+mod actions;
+mod draft;
 mod list_page;
 mod new_page;
+mod places;
+mod query;
+mod slip;
+mod user_form;
 mod user_page;
+mod words;
 
 pub use list_page::UsersPage;
 pub use new_page::NewUserPage;

@@ -10,6 +10,15 @@ use uuid::Uuid;
 
 use super::schema::users;
 
+mod manage;
+mod overview;
+
+pub use manage::{
+    CoordinatorEntry, area_of_site, area_of_venue, give_to_coordinator, hold_coordinator,
+    is_another_administrator_left, lock, reset_password, unlock, update,
+};
+pub use overview::{OverviewRow, list, overview};
+
 /// An account, as signing in needs it.
 #[derive(Clone, Queryable, Selectable)]
 #[diesel(table_name = users, check_for_backend(diesel::pg::Pg))]
@@ -36,6 +45,17 @@ pub struct NewUser<'a> {
     pub must_change_password: bool,
     /// Where it may act.
     pub scope: NewUserScope,
+    /// The person whose it is; none for a shared account.
+    pub person: Option<NewPerson<'a>>,
+}
+
+/// The person whose account it is.
+#[derive(Clone, Copy)]
+pub struct NewPerson<'a> {
+    /// The name at work.
+    pub name: &'a str,
+    /// Whether it is the organisation's contact person.
+    pub is_contact_person: bool,
 }
 
 /// Where a new account may act.
@@ -83,39 +103,45 @@ pub async fn find(conn: &mut AsyncPgConnection, id: UserId) -> QueryResult<UserR
         .await
 }
 
-/// Notes a sign-in.
+/// Notes a sign-in with a password that was right; false when the account was locked or got another password meanwhile.
+/// Holds the account until the end of the transaction, so that whoever locks or resets it ends the new session too.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn record_sign_in(
     conn: &mut AsyncPgConnection,
     id: UserId,
+    verified_hash: &str,
     at: DateTime<Utc>,
-) -> QueryResult<()> {
-    diesel::update(users::table.find(id.0))
+) -> QueryResult<bool> {
+    let changed = diesel::update(users::table.find(id.0))
+        .filter(users::password_hash.eq(verified_hash))
+        .filter(users::locked_at.is_null())
         .set(users::last_sign_in_at.eq(at))
         .execute(conn)
         .await?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Sets a password that the account's people know.
+/// Sets a password that the account's people know, in place of one that was right; false when there is another by now.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn change_password(
     conn: &mut AsyncPgConnection,
     id: UserId,
-    hash: &str,
-) -> QueryResult<()> {
-    diesel::update(users::table.find(id.0))
+    (verified_hash, hash): (&str, &str),
+) -> QueryResult<bool> {
+    let changed = diesel::update(users::table.find(id.0))
+        .filter(users::password_hash.eq(verified_hash))
+        .filter(users::locked_at.is_null())
         .set((
             users::password_hash.eq(hash),
             users::must_change_password.eq(false),
         ))
         .execute(conn)
         .await?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// Sets the language that the account works in.
@@ -128,7 +154,10 @@ pub async fn change_language(
     language: Language,
 ) -> QueryResult<()> {
     diesel::update(users::table.find(id.0))
-        .set(users::language.eq(language.tag()))
+        .set((
+            users::language.eq(language.tag()),
+            users::version.eq(users::version + 1),
+        ))
         .execute(conn)
         .await?;
     Ok(())
@@ -162,6 +191,9 @@ pub async fn insert(
             users::venue_id.eq(venue),
             users::language.eq(new.language.tag()),
             users::must_change_password.eq(new.must_change_password),
+            users::is_personal.eq(new.person.is_some()),
+            users::display_name.eq(new.person.map(|person| person.name)),
+            users::is_contact_person.eq(new.person.is_some_and(|person| person.is_contact_person)),
         ))
         .on_conflict(users::username)
         .do_nothing()
