@@ -14,6 +14,7 @@ use shared::users::{User, UserFilter, UserState};
 use uuid::Uuid;
 
 use crate::db::rows::{text, word};
+use crate::db::search::pattern;
 
 /// An account with the names around it.
 #[derive(QueryableByName)]
@@ -174,23 +175,11 @@ impl Choice {
             None | Some("") => self,
             Some(part) => self.and::<SqlText, _>(
                 "and (u.username ilike ? or u.display_name ilike ? or s.name ilike ? or v.name_fi ilike ? or v.name_sv ilike ?)",
-                pattern(part),
+                // The database has no text with a zero in it, and would fail.
+                pattern(&part.replace('\0', "")),
             ),
         }
     }
-}
-
-/// The pattern of texts that contain another. The database has no text with a zero in it, and would fail.
-fn pattern(part: &str) -> String {
-    let mut pattern = String::from("%");
-    for letter in part.chars().filter(|letter| *letter != '\0') {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    pattern
 }
 
 /// Accounts by user name, from after a place on; of one area, or of the network.
