@@ -12,7 +12,7 @@ use utoipa_actix_web::{AppExt, scope};
 use crate::app::AppState;
 use crate::handlers::{
     area_periods, areas, audit_events, brochures, card_validity, cards, checklists, commitments,
-    coordinators, docs, fallback, health, materials, municipalities, network, notices,
+    coordinators, docs, fallback, health, imports, materials, municipalities, network, notices,
     organisations, problems, public, questions, second_factor, session, sites, statistics, stocks,
     users, venues,
 };
@@ -101,6 +101,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(questions::create_question)
                 .service(questions::update_question)
                 .service(municipalities::list_municipalities)
+                .service(imports::import_area)
                 .service(cards::register_card)
                 .service(cards::list_cards)
                 .service(cards::search_cards)

@@ -5,7 +5,8 @@ use gloo_timers::callback::Timeout;
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Url, Window,
+    Blob, BlobPropertyBag, Document, File, FileReader, HtmlAnchorElement, HtmlElement, Storage,
+    Url, Window,
 };
 
 /// The window, when there is a browser.
@@ -156,6 +157,28 @@ pub fn print() {
     if let Some(window) = window() {
         drop(window.print());
     }
+}
+
+/// Reads a file that the person has chosen, in base64; `None` when it cannot be read.
+pub fn read_base64(file: &File, on_read: impl FnOnce(Option<String>) + 'static) {
+    let Ok(reader) = FileReader::new() else {
+        on_read(None);
+        return;
+    };
+    let done = {
+        let reader = reader.clone();
+        move |_: &web_sys::Event| {
+            let address = reader.result().ok().and_then(|result| result.as_string());
+            // `data:text/csv;base64,…`; an empty file has nothing after the comma, or no comma at all.
+            let content = address.map(|address| {
+                let content = address.split_once(',').map(|(_, content)| content);
+                content.unwrap_or_default().to_owned()
+            });
+            on_read(content);
+        }
+    };
+    EventListener::once(&reader, "loadend", done).forget();
+    drop(reader.read_as_data_url(file));
 }
 
 /// Path and query of the address bar.

@@ -60,7 +60,7 @@ pub struct QuestionOption {
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
 #[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 pub struct QuestionFilter {
-    /// Also what is asked and offered no longer, and which options are in use; the national administrator only.
+    /// Also what is asked and offered no longer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retired: Option<bool>,
 }

@@ -103,6 +103,9 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         }
         "change_language" => json!({ "language": "fi" }),
         "register_card" => personal_card(number),
+        "import_area" => json!({
+            "area_id": area.id, "client_reference": uuid::Uuid::new_v4(), "dry_run": true, "content": "",
+        }),
         "create_question" => {
             json!({ "code": format!("q{tried}"), "text": text(), "options": [new_option("a")] })
         }

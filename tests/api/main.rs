@@ -21,6 +21,7 @@ mod coordinators;
 mod errors;
 mod headers;
 mod health;
+mod imports;
 mod limits;
 mod materials;
 mod migrations;

@@ -17,6 +17,8 @@ pub enum Role {
     Textbox,
     /// Can be ticked.
     Checkbox,
+    /// Takes a file.
+    File,
     /// One of a few.
     Radio,
     /// A list of which one is chosen.
@@ -42,6 +44,7 @@ impl Role {
             Self::Link => "a[href]",
             Self::Textbox => "input:is(:not([type]), [type=text], [type=password]), textarea",
             Self::Checkbox => "input[type=checkbox]",
+            Self::File => "input[type=file]",
             Self::Radio => "input[type=radio]",
             Self::Combobox => "select",
             Self::Heading => "h1, h2, h3",

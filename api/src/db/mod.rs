@@ -16,6 +16,7 @@ pub mod commitments;
 pub mod coordinators;
 pub mod derived_notices;
 pub mod facts;
+pub mod imports;
 pub mod ledgers;
 pub mod locks;
 pub mod materials;

@@ -17,7 +17,9 @@ use super::schema::{background_answers, question_options, questions};
 pub enum Wanted {
     /// What is asked and offered now.
     Asked,
-    /// What has ever been asked and offered, and what of it is in use.
+    /// What has ever been asked and offered.
+    Ever,
+    /// The same, and what of it is in use.
     All,
 }
 

@@ -10,36 +10,8 @@ pub use path::Path;
 pub use query::Query;
 pub use state::State;
 
+use shared::field_errors::field_errors;
 use shared::problem::{FieldCode, FieldError};
-use validator::{ValidationErrors, ValidationErrorsKind};
-
-/// Turns the validator's findings into field errors; what was sent is not repeated.
-fn field_errors(found: &ValidationErrors, prefix: &str) -> Vec<FieldError> {
-    let mut errors = Vec::new();
-    for (name, kind) in found.errors() {
-        let pointer = format!("{prefix}/{name}");
-        match kind {
-            ValidationErrorsKind::Field(list) => errors.extend(list.iter().map(|error| {
-                let code = FieldCode::find(&error.code).unwrap_or(FieldCode::WrongType);
-                let mut field = FieldError::new(&pointer, code);
-                for (key, value) in &error.params {
-                    if key != "value" {
-                        field = field.with(key, value);
-                    }
-                }
-                field
-            })),
-            ValidationErrorsKind::Struct(inner) => errors.extend(field_errors(inner, &pointer)),
-            ValidationErrorsKind::List(items) => {
-                for (index, inner) in items {
-                    errors.extend(field_errors(inner, &format!("{pointer}/{index}")));
-                }
-            }
-        }
-    }
-    errors.sort_by(|one, other| one.pointer.cmp(&other.pointer));
-    errors
-}
 
 /// Reads serde's message for the member and the reason; serde has no other way to tell.
 ///

@@ -18,6 +18,7 @@ pub mod coordinators;
 pub mod docs;
 pub mod fallback;
 pub mod health;
+pub mod imports;
 pub mod materials;
 pub mod municipalities;
 pub mod network;

@@ -18,7 +18,9 @@ use crate::questionnaire;
 
 /// List the optional questions
 ///
-/// The questions that are asked today, in the form's order. For all staff. There is one page.
+/// The questions that are asked today, in the form's order; with `retired=true` all that have ever been asked, by which
+/// a card's answers are read. The national administrator is told which options are in use. For all staff. There is one
+/// page.
 #[utoipa::path(tag = "questions", params(PageQuery, QuestionFilter), security(("session" = [])), responses((status = 200, description = "The questions", body = Page<Question>)))]
 #[get("/questions")]
 pub async fn list_questions(
@@ -29,7 +31,7 @@ pub async fn list_questions(
 ) -> ApiResult<Json<Page<Question>>> {
     let wanted = match (filter.0.retired, staff.0.scope) {
         (Some(true), Scope::Network) => Wanted::All,
-        (Some(true), _) => return Err(ProblemCode::Forbidden.into()),
+        (Some(true), _) => Wanted::Ever,
         _ => Wanted::Asked,
     };
     let items = db::questions::list(&mut *state.db().await?, wanted).await?;

@@ -122,6 +122,28 @@ impl Responder for Csv {
     }
 }
 
+/// Something that was done, with 200; said when it had been done before by the same request.
+pub struct Replayable<T> {
+    /// What is told of it.
+    pub body: T,
+    /// Whether it was done before.
+    pub replayed: bool,
+}
+
+impl<T: Serialize> Responder for Replayable<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let mut response = Json(self.body).respond_to(request);
+        if self.replayed {
+            response
+                .headers_mut()
+                .insert(IDEMPOTENT_REPLAYED, HeaderValue::from_static("true"));
+        }
+        response
+    }
+}
+
 /// JSON with cookies to set.
 pub struct WithCookies<T> {
     /// The JSON.

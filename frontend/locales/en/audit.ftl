@@ -26,6 +26,7 @@ audit-end_user_sessions = Signed an account out everywhere
 audit-export_audit_events = Took the audit trail out as a file
 audit-finish_notice = Marked a notice as done
 audit-give_stock = Gave a stock of cards
+audit-import_area = Imported an area from a file
 audit-lock_user = Locked an account
 audit-move_stock = Moved or returned cards
 audit-record_commitment = Recorded a commitment

@@ -26,6 +26,7 @@ audit-end_user_sessions = Kirjasi tunnuksen ulos kaikilta laitteilta
 audit-export_audit_events = Vei tapahtumalokin tiedostoon
 audit-finish_notice = Merkitsi ilmoituksen hoidetuksi
 audit-give_stock = Antoi korttierän
+audit-import_area = Toi alueen tiedot tiedostosta
 audit-lock_user = Lukitsi käyttäjätunnuksen
 audit-move_stock = Siirsi tai palautti kortteja
 audit-record_commitment = Kirjasi sitoumuksen

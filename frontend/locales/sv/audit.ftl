@@ -26,6 +26,7 @@ audit-end_user_sessions = Loggade ut kontot från alla enheter
 audit-export_audit_events = Tog ut händelseloggen i en fil
 audit-finish_notice = Markerade ett meddelande som klart
 audit-give_stock = Gav ett kortlager
+audit-import_area = Importerade områdets uppgifter från en fil
 audit-lock_user = Låste ett användarkonto
 audit-move_stock = Flyttade eller återlämnade kort
 audit-record_commitment = Antecknade ett kontrakt

@@ -11,6 +11,7 @@ mod client;
 pub mod commitments;
 pub mod coordinators;
 pub mod error;
+pub mod imports;
 pub mod materials;
 pub mod municipalities;
 pub mod network;

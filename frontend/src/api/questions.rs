@@ -1,15 +1,36 @@
 //! The optional questions about a holder.
 
+use shared::ids::QuestionId;
 use shared::page::{Page, PageQuery};
-use shared::questions::Question;
+use shared::questions::{CreateQuestion, Question, QuestionFilter, UpdateQuestion};
 
 use super::client::{Call, Method};
 use super::error::ApiError;
 
 /// The questions of the national questionnaire.
-pub async fn list_questions(page: &PageQuery) -> Result<Page<Question>, ApiError> {
+pub async fn list_questions(
+    page: &PageQuery,
+    filter: &QuestionFilter,
+) -> Result<Page<Question>, ApiError> {
     Call::new(Method::Get, "/questions")
         .query(page)
+        .query(filter)
+        .send()
+        .await
+}
+
+/// Adds a question.
+pub async fn create_question(new: &CreateQuestion) -> Result<Question, ApiError> {
+    Call::new(Method::Post, "/questions").json(new).send().await
+}
+
+/// Changes a question.
+pub async fn update_question(
+    id: QuestionId,
+    wanted: &UpdateQuestion,
+) -> Result<Question, ApiError> {
+    Call::new(Method::Put, format!("/questions/{id}"))
+        .json(wanted)
         .send()
         .await
 }

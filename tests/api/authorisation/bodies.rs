@@ -6,6 +6,7 @@ use support::requests::personal_card;
 use super::{Case, Walk};
 
 pub(super) mod areas;
+mod imports;
 mod places;
 pub(super) mod promises;
 mod questions;
@@ -73,6 +74,7 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "record_commitment" => promises::record_commitment(),
         "answer_checklist" => promises::answer_checklist(column),
         "export_audit_events" => json!({ "username": "espoo" }),
+        "import_area" => imports::import_area(area.id, column),
         "create_question" => questions::create_question(),
         "update_question" => questions::update_question(),
         "give_stock" => stocks::give_stock(area, column),

@@ -109,6 +109,7 @@ pub(super) const TABLE: &[Row] = &[
     ("find_question",       [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("create_question",     [401,   201,   403, 403,    403, 403,    403, 403,   403, 401], Leaves),
     ("update_question",     [401,   200,   403, 403,    403, 403,    403, 403,   403, 401], Leaves),
+    ("import_area",         [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
     ("list_municipalities", [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     // The other distributor's 422: the number lies in the own site's stock.
     ("register_card",       [401,   403,   403, 403,    201, 422,    403, 403,   403, 401], Leaves),

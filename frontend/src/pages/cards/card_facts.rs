@@ -3,7 +3,7 @@
 use shared::facts::{BackgroundFacts, Residence};
 use shared::municipalities::Municipalities;
 use shared::page::{Page, PageQuery};
-use shared::questions::Question;
+use shared::questions::{Question, QuestionFilter};
 use shared::text::Language;
 use yew::prelude::*;
 
@@ -37,11 +37,15 @@ pub(super) fn CardFacts(props: &CardFactsProps) -> Html {
                 next_cursor: None,
             });
         }
-        list_questions(&PageQuery {
+        // What is asked no longer has answers all the same.
+        let all = PageQuery {
             limit: Some(shared::limits::PAGE_MAX),
             cursor: None,
-        })
-        .await
+        };
+        let with_retired = QuestionFilter {
+            retired: Some(true),
+        };
+        list_questions(&all, &with_retired).await
     });
     let (place, lives) = residence(
         &t,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::page::{Page, PageQuery};
-use shared::questions::Question;
+use shared::questions::{Question, QuestionFilter};
 use yew::prelude::*;
 
 use super::choices::Choices;
@@ -27,7 +27,9 @@ pub(super) fn QuestionFields(props: &QuestionsProps) -> Html {
         limit: Some(shared::limits::PAGE_MAX),
         cursor: None,
     };
-    let questions = use_remote(all, |page| async move { list_questions(&page).await });
+    let questions = use_remote(all, |page| async move {
+        list_questions(&page, &QuestionFilter::default()).await
+    });
     let render = {
         let form = props.form.clone();
         Callback::from(move |page: Rc<Page<Question>>| {
