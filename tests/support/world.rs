@@ -12,6 +12,7 @@ use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
 use shared::card_number::{AreaPrefix, CardNumber};
 use shared::cards::CardKind;
 use shared::ids::{AreaId, OrganisationId, SiteId, UserId, VenueId};
+use shared::stocks::StockSource;
 use shared::text::Language;
 use uuid::Uuid;
 
@@ -202,6 +203,7 @@ pub async fn add_stock(
         kind,
         given_on: "2026-01-02".parse().unwrap(),
         given_by,
+        source: StockSource::List,
         numbers: &numbers,
     };
     db::stocks::insert(conn, &new).await.unwrap();

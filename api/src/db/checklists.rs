@@ -18,7 +18,7 @@ use super::rows::{text, word};
 use super::schema::{checklist_answers, checklist_items, organisations};
 
 /// The item that a recorded commitment answers.
-const COMMITMENT: &str = "commitment";
+pub const COMMITMENT: &str = "commitment";
 
 /// A year, and which commitment counts in it.
 #[derive(Clone, Copy, Debug)]

@@ -39,6 +39,8 @@ pub struct NewStock<'a> {
     pub given_on: NaiveDate,
     /// The account that gives.
     pub given_by: UserId,
+    /// How the batch came to be.
+    pub source: StockSource,
     /// The numbers.
     pub numbers: &'a [CardNumber],
 }
@@ -101,7 +103,7 @@ pub async fn insert(conn: &mut AsyncPgConnection, new: &NewStock<'_>) -> QueryRe
         area: new.area,
         site: Some(new.site),
         kind: new.kind,
-        source: StockSource::List,
+        source: new.source,
         given: new.numbers.len(),
         given_on: new.given_on,
         given_by: new.given_by,

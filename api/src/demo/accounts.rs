@@ -12,11 +12,14 @@ use shared::ids::UserId;
 use super::network::{self, Account};
 use crate::auth::password::Passwords;
 use crate::db;
-use crate::db::users::{NewUser, NewUserScope};
+use crate::db::users::{NewPerson, NewUser, NewUserScope};
 
 /// Accounts to add.
 #[derive(Default)]
-pub(super) struct Accounts(Vec<(Account, NewUserScope)>);
+pub(super) struct Accounts(Vec<(Account, NewUserScope, Option<Who>)>);
+
+/// The name of the person whose account it is, and whether it is the contact person.
+type Who = (&'static str, bool);
 
 impl Accounts {
     /// One that works in Finnish.
@@ -26,7 +29,12 @@ impl Accounts {
 
     /// One as it is described.
     pub(super) fn add_account(&mut self, account: Account, scope: NewUserScope) {
-        self.0.push((account, scope));
+        self.0.push((account, scope, None));
+    }
+
+    /// One of a person.
+    pub(super) fn add_person(&mut self, username: &'static str, scope: NewUserScope, who: Who) {
+        self.0.push((Account::of(username), scope, Some(who)));
     }
 
     /// Adds them to the database, all with the same password.
@@ -39,14 +47,17 @@ impl Accounts {
         hash: &str,
     ) -> QueryResult<HashMap<&'static str, UserId>> {
         let mut ids = HashMap::new();
-        for (account, scope) in self.0 {
+        for (account, scope, who) in self.0 {
             let new = NewUser {
                 username: account.username,
                 password_hash: hash,
                 language: account.language,
                 must_change_password: account.is_new,
                 scope,
-                person: None,
+                person: who.map(|(name, is_contact_person)| NewPerson {
+                    name,
+                    is_contact_person,
+                }),
             };
             let id = db::users::insert(conn, &new).await?;
             ids.extend(id.map(|id| (account.username, id)));

@@ -4,6 +4,7 @@
 //! `seed` puts it all into an empty database. `announce` prints the way in and writes `demo.json`.
 
 mod accounts;
+mod administration;
 mod announcement;
 mod card;
 mod checks;
@@ -17,6 +18,7 @@ mod random;
 mod rows;
 mod seed;
 mod stock;
+mod trail;
 
 use std::path::Path;
 

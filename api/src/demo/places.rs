@@ -8,6 +8,7 @@ use shared::ids::{AreaId, OrganisationId, SiteId, VenueId};
 use uuid::Uuid;
 
 use super::accounts::Accounts;
+use super::network::staff::{COORDINATORS, PERSONS};
 use super::network::{self, Area, Organisation, Site, Venue};
 use crate::db::cards::Place;
 use crate::db::schema::{
@@ -54,10 +55,13 @@ pub(super) async fn insert(conn: &mut AsyncPgConnection, today: NaiveDate) -> Qu
             .first()
             .map_or(today, |it| it.from.seen_from(today));
         insert_area(conn, id, area, first, today).await?;
-        if let Some(username) = area.coordinator {
-            places
-                .accounts
-                .add(username, NewUserScope::Area(id, "social"));
+        let coordinators = COORDINATORS.iter();
+        for coordinator in coordinators.filter(|coordinator| coordinator.area == area.prefix) {
+            if let Some(username) = coordinator.username {
+                let [name, _] = coordinator.name;
+                let scope = NewUserScope::Area(id, coordinator.side);
+                places.accounts.add_person(username, scope, (name, false));
+            }
         }
         for organisation in area.organisations {
             let home = Home {
@@ -213,6 +217,11 @@ async fn insert_site(
         .await?;
     if let Some(account) = site.account {
         places.accounts.add_account(account, NewUserScope::Site(id));
+    }
+    for person in PERSONS.iter().filter(|person| person.site == site.name) {
+        let who = (person.name, person.is_contact);
+        let scope = NewUserScope::Site(id);
+        places.accounts.add_person(person.username, scope, who);
     }
     places.shops.push(Shop {
         place: Place {

@@ -10,6 +10,7 @@ use shared::ids::UserId;
 use shared::validity::ValidityRules;
 use thiserror::Error;
 
+use super::administration::Desk;
 use super::lives::{Lives, Terms};
 use super::network::{self, Area};
 use super::numbers::Numbers;
@@ -17,7 +18,7 @@ use super::people::Society;
 use super::places::{self, Places, Shop};
 use super::random::Random;
 use super::rows::{self, Pen};
-use super::stock;
+use super::{stock, trail};
 use crate::auth::api_key;
 use crate::clock::civil_day;
 use crate::db;
@@ -66,6 +67,13 @@ pub(super) async fn fill(
         accounts.add(network::ADMINISTRATOR, NewUserScope::Network);
         let accounts = accounts.insert(conn, hash).await?;
         insert_key(conn, &places).await?;
+        let desk = Desk {
+            accounts: &accounts,
+            administrator: account(network::ADMINISTRATOR, &accounts)?,
+            now,
+        };
+        desk.insert(conn).await?;
+        trail::insert(conn, &desk).await?;
         let mut numbers = Numbers::new(SEED);
         for (shop, seed) in places.shops.iter().zip(SEED..) {
             let pen = Pen {
@@ -117,7 +125,10 @@ type Ids = HashMap<&'static str, UserId>;
 
 /// Who gave the site its numbers: the area's coordinator, or Kaikukeskus.
 fn giver(area: &Area, accounts: &Ids) -> QueryResult<UserId> {
-    let username = area.coordinator.unwrap_or(network::ADMINISTRATOR);
+    account(area.coordinator.unwrap_or(network::ADMINISTRATOR), accounts)
+}
+
+fn account(username: &str, accounts: &Ids) -> QueryResult<UserId> {
     let id = accounts.get(username).copied();
     id.ok_or(diesel::result::Error::NotFound)
 }

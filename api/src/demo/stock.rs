@@ -6,6 +6,7 @@ use diesel_async::AsyncPgConnection;
 use shared::card_number::CardNumber;
 use shared::cards::CardKind;
 use shared::ids::UserId;
+use shared::stocks::StockSource;
 
 use super::card::Card;
 use super::lives::Terms;
@@ -35,19 +36,22 @@ pub(super) async fn insert(
         let of_kind = made.iter().filter(is_of(kind));
         of_kind.map(|card| card.number.clone()).collect()
     };
-    let mut free: Vec<CardNumber> = (0..amount.free_personal)
+    let free: Vec<CardNumber> = (0..amount.free_personal)
         .map(|_| numbers.draw(&terms.prefix))
         .collect();
+    let mut serials = Vec::new();
     if terms.serials {
-        free.extend(FREE_SERIALS.filter_map(|serial| numbers.serial(&terms.prefix, serial)));
+        serials.extend(FREE_SERIALS.filter_map(|serial| numbers.serial(&terms.prefix, serial)));
     }
     let mut community = used(CardKind::Community);
     community.extend((0..amount.free_community).map(|_| numbers.draw(&terms.prefix)));
     let recently = (terms.last - Duration::days(18)).max(terms.first);
-    for (kind, given_on, numbers) in [
-        (CardKind::Personal, terms.first, used(CardKind::Personal)),
-        (CardKind::Community, terms.first, community),
-        (CardKind::Personal, recently, free),
+    let (personal, of_community) = (CardKind::Personal, CardKind::Community);
+    for (kind, given_on, source, numbers) in [
+        (personal, terms.first, StockSource::List, used(personal)),
+        (of_community, terms.first, StockSource::List, community),
+        (personal, recently, StockSource::Generated, free),
+        (personal, recently, StockSource::Range, serials),
     ] {
         let given_on: NaiveDate = given_on.min(civil_day(pen.now));
         let new = NewStock {
@@ -56,6 +60,7 @@ pub(super) async fn insert(
             kind,
             given_on,
             given_by: by,
+            source,
             numbers: &numbers,
         };
         stocks::insert(conn, &new).await?;

@@ -16,7 +16,7 @@ use crate::imports;
 /// nothing. What is there already is left as it is. Each account's one-time password is told in this answer alone.
 /// Sending the same file again, with the same `client_reference`, writes nothing more and answers with
 /// `Idempotent-Replayed: true`. The national administrator; coordinators for their own area.
-#[utoipa::path(tag = "imports", security(("session" = [])), responses(
+#[utoipa::path(tag = "imports", request_body = ImportArea, security(("session" = [])), responses(
     (status = 200, description = "What becomes of each row", body = ImportResult, headers(("Idempotent-Replayed" = String, description = "`true` when it was written before by the same request"))),
     (status = 404, description = "No such area"),
     (status = 409, description = "Something of the same name was added meanwhile"),

@@ -96,7 +96,7 @@ impl Writer {
             Entry::Venue(new) => {
                 let mut new = new.clone();
                 new.organisation_id = self.owner(row)?;
-                let id = meanwhile(db::venues::insert(conn, &new).await?)?;
+                let id = meanwhile(db::venue_changes::insert(conn, &new).await?)?;
                 self.ids.venues.insert(place, id);
             }
             Entry::Account(new) => {

@@ -41,6 +41,7 @@ const TAGS: &[(&str, &str)] = &[
         "users",
         "Accounts of staff: given, changed, locked and reset.",
     ),
+    ("imports", "Adding a whole area from a file."),
     (
         "questions",
         "The national questionnaire of optional questions.",

@@ -5,6 +5,7 @@ mod national;
 mod others;
 mod pilots;
 mod plain;
+pub(super) mod staff;
 
 use chrono::{Duration, NaiveDate};
 use shared::areas::{AreaKind, AreaState};
@@ -174,7 +175,9 @@ impl Day {
 pub(super) fn usernames() -> Vec<&'static str> {
     let mut names = vec![ADMINISTRATOR];
     for area in AREAS {
-        names.extend(area.coordinator);
+        let coordinators = staff::COORDINATORS.iter();
+        let own = coordinators.filter(|coordinator| coordinator.area == area.prefix);
+        names.extend(own.filter_map(|coordinator| coordinator.username));
         for organisation in area.organisations {
             let sites = organisation.sites.iter().map(|site| site.account);
             let venues = organisation.venues.iter().map(|venue| venue.account);
@@ -184,6 +187,14 @@ pub(super) fn usernames() -> Vec<&'static str> {
                     .flatten()
                     .map(|account| account.username),
             );
+            let is_here = |person: &&staff::Person| {
+                organisation
+                    .sites
+                    .iter()
+                    .any(|site| site.name == person.site)
+            };
+            let persons = staff::PERSONS.iter().filter(is_here);
+            names.extend(persons.map(|person| person.username));
         }
     }
     names
@@ -221,6 +232,32 @@ mod tests {
         all_differ(organisations().flat_map(|it| it.sites.iter().map(|site| site.name)));
         all_differ(venues().map(|venue| venue.name[0]));
         all_differ(usernames().into_iter());
+    }
+
+    #[test]
+    fn staff_belong_to_what_there_is() {
+        let has_area = |prefix: &str| AREAS.iter().any(|area| area.prefix == prefix);
+        for coordinator in &staff::COORDINATORS {
+            assert!(has_area(coordinator.area), "{}", coordinator.area);
+            assert!(coordinator.contact[0].ends_with(".example"));
+        }
+        for area in AREAS {
+            let known = staff::COORDINATORS.iter().any(|coordinator| {
+                coordinator.area == area.prefix && coordinator.username == area.coordinator
+            });
+            assert!(area.coordinator.is_none() || known, "{}", area.prefix);
+        }
+        for (prefix, _) in staff::BROCHURES {
+            assert!(has_area(prefix), "{prefix}");
+        }
+        for (name, _) in staff::PROMISES {
+            assert!(organisations().any(|known| known.name == name), "{name}");
+        }
+        let persons = staff::PERSONS.iter().map(|person| person.username);
+        let listed = usernames();
+        for username in persons {
+            assert!(listed.contains(&username), "{username}");
+        }
     }
 
     #[test]
