@@ -4,8 +4,8 @@ trail-title = Audit trail
 trail-title-text = Who did what and when.
 
 trail-filters = Filter the trail
-trail-from = From
-trail-to = To
+trail-from = From (dd.mm.yyyy)
+trail-to = To (dd.mm.yyyy)
 trail-operation = What was done
 trail-all-operations = Everything
 trail-username = User name or a part of it

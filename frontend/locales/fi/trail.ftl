@@ -4,8 +4,8 @@ trail-title = Tapahtumaloki
 trail-title-text = Kuka teki mitä ja milloin.
 
 trail-filters = Rajaa tapahtumia
-trail-from = Alkaen
-trail-to = Päättyen
+trail-from = Alkaen (pp.kk.vvvv)
+trail-to = Päättyen (pp.kk.vvvv)
 trail-operation = Mitä tehtiin
 trail-all-operations = Kaikki tapahtumat
 trail-username = Käyttäjätunnus tai sen osa

@@ -4,8 +4,8 @@ trail-title = Händelselogg
 trail-title-text = Vem som gjorde vad och när.
 
 trail-filters = Avgränsa händelserna
-trail-from = Från och med
-trail-to = Till och med
+trail-from = Från och med (dd.mm.åååå)
+trail-to = Till och med (dd.mm.åååå)
 trail-operation = Vad som gjordes
 trail-all-operations = Alla händelser
 trail-username = Användarnamn eller en del av det

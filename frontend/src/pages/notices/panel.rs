@@ -50,15 +50,16 @@ struct ShownProps {
 fn Shown(props: &ShownProps) -> Html {
     let t = use_i18n();
     let count = use_open_notices().count;
+    let is_calm = props.notices.is_empty();
     html! {
-        <section class="notices" aria-labelledby="notices-heading">
+        <section class={classes!("notices", is_calm.then_some("notices--calm"))} aria-labelledby="notices-heading">
             <h2 id="notices-heading" class="notices__heading" tabindex="-1">
                 { t.get("notices-title") }
                 if let Some(count) = count.filter(|count| *count > 0) {
                     { " " }<span class="count-badge">{ count }</span>
                 }
             </h2>
-            if props.notices.is_empty() {
+            if is_calm {
                 <p class="notices__none">{ t.get("notices-none") }</p>
             } else {
                 <ul class="notices__list">
