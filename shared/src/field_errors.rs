@@ -1,10 +1,20 @@
-//! The validator's findings as field errors.
+//! What the validator finds, as the errors of members that API and browser tell.
 
-use validator::{ValidationErrors, ValidationErrorsKind};
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use crate::problem::{FieldCode, FieldError};
 
-/// Turns the validator's findings into field errors, by pointer; what was sent is not repeated.
+/// What is wrong with the members of an input, each by itself; the same in the API and in the browser.
+#[must_use]
+pub fn check(input: &impl Validate) -> Vec<FieldError> {
+    input
+        .validate()
+        .err()
+        .map(|found| field_errors(&found, ""))
+        .unwrap_or_default()
+}
+
+/// Turns the validator's findings into field errors; what was sent is not repeated.
 #[must_use]
 pub fn field_errors(found: &ValidationErrors, prefix: &str) -> Vec<FieldError> {
     let mut errors = Vec::new();

@@ -12,10 +12,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
+use shared::field_errors::field_errors;
 use shared::problem::{FieldCode, ProblemCode};
 use validator::Validate;
 
-use super::{field_errors, serde_error};
+use super::serde_error;
 use crate::error::{ApiError, ApiResult};
 
 /// Longest body that is read, in bytes.

@@ -10,7 +10,6 @@ pub use path::Path;
 pub use query::Query;
 pub use state::State;
 
-use shared::field_errors::field_errors;
 use shared::problem::{FieldCode, FieldError};
 
 /// Reads serde's message for the member and the reason; serde has no other way to tell.

@@ -5,10 +5,11 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use serde::de::DeserializeOwned;
+use shared::field_errors::field_errors;
 use shared::problem::FieldCode;
 use validator::Validate;
 
-use super::{field_errors, is_name, serde_error};
+use super::{is_name, serde_error};
 use crate::error::{ApiError, ApiResult};
 
 /// Query parameters, read and validated.

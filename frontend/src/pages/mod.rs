@@ -16,6 +16,7 @@ pub mod network;
 pub mod not_found;
 pub mod notices;
 pub mod organisations;
+mod places;
 pub mod privacy;
 pub mod questions;
 pub mod session;

@@ -16,6 +16,7 @@ type Tile = (Route, &'static str, &'static str);
 
 const HAND_OVER: Tile = (Route::HandOver, "plus", "tile-hand-over");
 const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
+const OWN_VENUE: Tile = (Route::OwnVenue, "pen-line", "tile-own-venue");
 const CARDS: Tile = (Route::Cards, "search", "tile-cards");
 const MANAGE: Tile = (Route::Manage, "group", "tile-manage");
 const MATERIALS: Tile = (Route::Materials, "document", "materials-title");
@@ -27,7 +28,7 @@ const HELP: Tile = (Route::Help, "question-circle", "tile-help");
 fn tiles(role: Role) -> &'static [Tile] {
     match role {
         Role::Distributor => &[HAND_OVER, CARDS, STATISTICS, VENUES, MATERIALS, HELP],
-        Role::Venue => &[CHECK, VENUES, MATERIALS, HELP],
+        Role::Venue => &[CHECK, OWN_VENUE, VENUES, MATERIALS, HELP],
         Role::AreaCoordinator | Role::NationalAdmin => {
             &[MANAGE, CARDS, STATISTICS, VENUES, MATERIALS, HELP]
         }

@@ -58,6 +58,9 @@ pub enum Route {
     /// Checking a card at the door.
     #[at("/admin/check")]
     Check,
+    /// What the own venue gives.
+    #[at("/admin/own-venue")]
+    OwnVenue,
     /// Whom to ask.
     #[at("/admin/help")]
     Help,
@@ -193,7 +196,7 @@ impl Route {
     pub const fn is_for(self, role: Role) -> bool {
         match self {
             Self::HandOver => matches!(role, Role::Distributor),
-            Self::Check => matches!(role, Role::Venue),
+            Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
             Self::Cards | Self::Card { .. } | Self::Statistics => !matches!(role, Role::Venue),
             Self::Network | Self::NewArea | Self::Questions => {
                 matches!(role, Role::NationalAdmin)

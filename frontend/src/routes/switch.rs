@@ -37,6 +37,7 @@ fn page(route: Route) -> Html {
         Route::Card { id } => html! { <pages::cards::CardPage {id} /> },
         Route::Statistics => html! { <pages::statistics::StatisticsPage /> },
         Route::Check => html! { <pages::check::CheckPage /> },
+        Route::OwnVenue => html! { <pages::venues::OwnVenuePage /> },
         Route::Help => html! { <pages::help::HelpPage /> },
         Route::Manage => html! { <pages::manage::ManagePage /> },
         Route::Network => html! { <pages::network::NetworkPage /> },

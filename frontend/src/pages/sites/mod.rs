@@ -1,5 +1,6 @@
 //! The sites: the list, a new one, one of them.
 
+mod fields;
 mod list_page;
 mod new_page;
 mod site_page;
