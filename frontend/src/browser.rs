@@ -5,8 +5,8 @@ use gloo_timers::callback::Timeout;
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, File, FileReader, HtmlAnchorElement, HtmlElement, Storage,
-    Url, Window,
+    Blob, BlobPropertyBag, Document, Event, File, FileReader, HtmlAnchorElement, HtmlElement,
+    Storage, Url, Window,
 };
 
 /// The window, when there is a browser.
@@ -108,7 +108,7 @@ pub fn once_released(act: impl FnOnce() + 'static) {
         .is_some();
     match window().filter(|_| is_pressed) {
         Some(window) => {
-            let after_click = move |_: &web_sys::Event| {
+            let after_click = move |_: &Event| {
                 Timeout::new(0, act).forget();
             };
             EventListener::once(&window, "pointerup", after_click).forget();
@@ -147,7 +147,7 @@ pub fn save_csv(name: &str, text: &str) {
 }
 
 /// What stands in a file that a person chose, as UTF-8; none when it cannot be read.
-pub async fn file_text(file: &web_sys::File) -> Option<String> {
+pub async fn file_text(file: &File) -> Option<String> {
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
     text.ok()?.as_string()
 }
@@ -167,7 +167,7 @@ pub fn read_base64(file: &File, on_read: impl FnOnce(Option<String>) + 'static) 
     };
     let done = {
         let reader = reader.clone();
-        move |_: &web_sys::Event| {
+        move |_: &Event| {
             let address = reader.result().ok().and_then(|result| result.as_string());
             // `data:text/csv;base64,…`; an empty file has nothing after the comma, or no comma at all.
             let content = address.map(|address| {

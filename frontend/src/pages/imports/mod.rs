@@ -6,7 +6,7 @@ mod result;
 mod slips;
 mod written;
 
-use shared::areas::Area;
+use shared::areas::{Area, AreaFilter};
 use shared::ids::AreaId;
 use shared::session::Role;
 use yew::prelude::*;
@@ -63,7 +63,9 @@ pub fn ImportPage() -> Html {
 fn ChooseArea() -> Html {
     let t = use_i18n();
     let chosen = use_state_eq(|| None::<AreaId>);
-    let areas = use_all((), |(), page| async move { list_areas(&page).await });
+    let areas = use_all((), |(), page| async move {
+        list_areas(&page, &AreaFilter::default()).await
+    });
     let render = {
         let chosen = chosen.clone();
         Callback::from(move |areas: std::rc::Rc<Vec<Area>>| {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use serde::Serialize;
-use shared::areas::Area;
+use shared::areas::{Area, AreaFilter};
 use shared::organisations::{Organisation, OrganisationKind};
 use shared::page::PageQuery;
 use shared::session::Role;
@@ -23,7 +23,9 @@ use crate::state::session::use_session;
 /// All areas of the network.
 #[hook]
 pub(crate) fn use_areas() -> UseRemote<Vec<Area>> {
-    use_all((), |(), page| async move { list_areas(&page).await })
+    use_all((), |(), page| async move {
+        list_areas(&page, &AreaFilter::default()).await
+    })
 }
 
 /// What was entered, if anything was.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::areas::Area;
+use shared::areas::{self, Area};
 use shared::cards::CardKind;
 use shared::page::Page;
 use shared::session::Role;
@@ -40,7 +40,7 @@ pub(super) fn use_areas() -> Rc<Vec<Area>> {
     let sees_all = role == Some(Role::NationalAdmin);
     let areas = use_all(sees_all, |sees_all, page| async move {
         if sees_all {
-            list_areas(&page).await
+            list_areas(&page, &areas::AreaFilter::default()).await
         } else {
             Ok(Page {
                 items: Vec::new(),
