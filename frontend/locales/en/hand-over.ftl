@@ -110,3 +110,4 @@ hand-over-slip-along = Have the card with you when you reserve or redeem a ticke
 hand-over-slip-identity = Be ready to prove your identity.
 hand-over-slip-venues = See kaikukortti.fi for where the card can be used.
 hand-over-slip-privacy = Privacy notice: kaikukortti.fi/tietosuojaseloste
+hand-over-tick-brochure-link = Open the brochure

@@ -110,3 +110,4 @@ hand-over-slip-along = Pidä kortti mukana, kun varaat tai lunastat lipun ja kun
 hand-over-slip-identity = Varaudu todistamaan henkilöllisyytesi.
 hand-over-slip-venues = Katso kaikukortti.fi, missä korttia voi käyttää.
 hand-over-slip-privacy = Tietosuojaseloste: kaikukortti.fi/tietosuojaseloste
+hand-over-tick-brochure-link = Avaa esite

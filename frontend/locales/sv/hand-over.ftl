@@ -110,3 +110,4 @@ hand-over-slip-along = Ha kortet med dig när du reserverar eller löser ut en b
 hand-over-slip-identity = Var beredd att styrka din identitet.
 hand-over-slip-venues = Se på kaikukortti.fi var kortet kan användas.
 hand-over-slip-privacy = Dataskyddsbeskrivning: kaikukortti.fi/tietosuojaseloste
+hand-over-tick-brochure-link = Öppna broschyren

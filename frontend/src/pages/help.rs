@@ -1,19 +1,18 @@
 //! Whom to ask, and where the instructions are.
 
+use shared::session::Session;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::components::external_link::ExternalLink;
-use crate::components::icon::Icon;
 use crate::components::page_title::PageTitle;
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::privacy::NOTICE;
+use crate::pages::contacts::{AreaContacts, SupportContacts};
 use crate::routes::Route;
 use crate::state::network::use_network;
 use crate::state::session::use_session;
 
-const MATERIALS: &str =
-    "https://kaikukortti.fi/kortinjakajille/perehdytysmateriaali-kortinjakajille";
+/// Where the links to all areas' own pages are, until the register has said it.
 const AREAS: &str = "https://kaikukortti.fi/alueet/";
 
 /// Whom to ask.
@@ -21,8 +20,7 @@ const AREAS: &str = "https://kaikukortti.fi/alueet/";
 pub fn HelpPage() -> Html {
     let t = use_i18n();
     let person = use_session().session();
-    let area = person.and_then(|person| person.area.clone());
-    let area_page = area.as_ref().and_then(|area| area.home_page.clone());
+    let all_areas = use_network().map_or_else(|| AREAS.to_owned(), |it| it.links.areas.clone());
     html! {
         <div class="page">
             <PageTitle text={t.get("help-title")} lead={t.get("help-lead")} />
@@ -30,69 +28,48 @@ pub fn HelpPage() -> Html {
                 <section class="sheet section" aria-labelledby="help-area">
                     <h2 id="help-area">{ t.get("help-area") }</h2>
                     <p>{ t.get("help-area-text") }</p>
-                    if let (Some(area), Some(page)) = (area, area_page) {
-                        <p>
-                            <ExternalLink href={page} new_tab=true>
-                                { t.format("help-area-page", &[("area", t.text(&area.name).as_str().into())]) }
-                            </ExternalLink>
-                        </p>
-                    } else {
-                        <p><ExternalLink href={AREAS} new_tab=true>{ t.get("help-all-areas") }</ExternalLink></p>
-                    }
+                    { person.map(|person| own_area(&t, &person)).unwrap_or_default() }
+                    <p><ExternalLink href={all_areas} new_tab=true>{ t.get("help-all-areas") }</ExternalLink></p>
                 </section>
-                <Support />
+                <section class="sheet section" aria-labelledby="help-support">
+                    <h2 id="help-support">{ t.get("help-support") }</h2>
+                    <p>{ t.get("help-support-text") }</p>
+                    <SupportContacts />
+                </section>
             </div>
-            { materials(&t) }
+            <section class="section" aria-labelledby="help-materials">
+                <h2 id="help-materials">{ t.get("help-materials") }</h2>
+                <ul class="help__materials">
+                    <li>
+                        <Link<Route> to={Route::Materials}>{ t.get("materials-title") }</Link<Route>>
+                        <p>{ t.get("materials-title-text") }</p>
+                    </li>
+                    <li>
+                        <Link<Route> to={Route::Venues}>{ t.get("nav-venues") }</Link<Route>>
+                        <p>{ t.get("material-venues-text") }</p>
+                    </li>
+                </ul>
+            </section>
         </div>
     }
 }
 
-/// How Kaikukeskus is reached.
-#[component]
-fn Support() -> Html {
-    let t = use_i18n();
-    let network = use_network();
-    let email = network
-        .as_ref()
-        .and_then(|network| network.support_email.clone());
-    let phone = network
-        .as_ref()
-        .and_then(|network| network.support_phone.clone());
-    html! {
-        <section class="sheet section" aria-labelledby="help-support">
-            <h2 id="help-support">{ t.get("help-support") }</h2>
-            <p>{ t.get("help-support-text") }</p>
-            if let Some(email) = email {
-                <p class="help__contact"><Icon name="envelope" /><a href={format!("mailto:{email}")}>{ email }</a></p>
-            }
-            if let Some(phone) = phone {
-                <p class="help__contact"><Icon name="phone" /><a href={format!("tel:{}", phone.replace(' ', ""))}>{ phone }</a></p>
-            }
-        </section>
-    }
-}
-
-fn materials(t: &I18n) -> Html {
-    let row = |href: &'static str, key: &str| {
-        html! {
-            <li>
-                <ExternalLink {href} new_tab=true>{ t.get(key) }</ExternalLink>
-                <p>{ t.get(&format!("{key}-text")) }</p>
-            </li>
-        }
+/// The coordinators of the person's own area, and its page.
+fn own_area(t: &I18n, person: &Session) -> Html {
+    let Some(area) = &person.area else {
+        return Html::default();
     };
+    let name = t.text(&area.name);
     html! {
-        <section class="section" aria-labelledby="help-materials">
-            <h2 id="help-materials">{ t.get("help-materials") }</h2>
-            <ul class="help__materials">
-                { row(MATERIALS, "material-handbook") }
-                { row(AREAS, "material-areas") }
-                { row(NOTICE, "material-privacy") }
-                <li>
-                    <Link<Route> to={Route::Venues}>{ t.get("nav-venues") }</Link<Route>>
-                    <p>{ t.get("material-venues-text") }</p>
-                </li>
-            </ul>
-        </section>
+        <>
+            <AreaContacts area={area.id} />
+            if let Some(page) = area.home_page.clone() {
+                <p>
+                    <ExternalLink href={page} new_tab=true>
+                        { t.format("help-area-page", &[("area", name.as_str().into())]) }
+                    </ExternalLink>
+                </p>
+            }
+        </>
     }
 }

@@ -6,6 +6,7 @@ pub mod audit_events;
 pub mod cards;
 pub mod check;
 pub mod checklists;
+pub mod contacts;
 pub mod hand_over;
 pub mod help;
 pub mod home;

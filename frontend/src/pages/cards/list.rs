@@ -90,7 +90,16 @@ fn row(t: &I18n, card: &CardSummary, sites: &[Site]) -> Vec<Html> {
     ];
     cells.extend(site);
     cells.push(html! { { t.date(card.issued_on) } });
-    cells.push(html! { { t.date(card.effective_last_valid_day) } });
+    let printed = (card.last_valid_day != card.effective_last_valid_day).then(|| {
+        let day = t.date(card.last_valid_day);
+        t.format("cards-printed-day", &[("date", day.as_str().into())])
+    });
+    cells.push(html! {
+        <>
+            { t.date(card.effective_last_valid_day) }
+            if let Some(printed) = printed { <span class="entries__note">{ format!(" ({printed})") }</span> }
+        </>
+    });
     cells
 }
 

@@ -108,10 +108,26 @@ fn Filters(props: &FiltersProps) -> Html {
         all: t.get("cards-filter-all-sites"),
     };
     let site = (!props.sites.is_empty()).then_some(site);
+    let shortened = SelectFilter {
+        field: query.field(
+            "cards-shortened",
+            |query| {
+                let text = query.shortened.map(|is_shortened| is_shortened.to_string());
+                text.unwrap_or_default()
+            },
+            |query, text| query.shortened = text.parse().ok(),
+        ),
+        label: t.get("cards-filter-shortened"),
+        options: options([
+            (true, t.get("cards-filter-shortened-yes")),
+            (false, t.get("cards-filter-shortened-no")),
+        ]),
+        all: t.get("cards-filter-all"),
+    };
     html! {
         <FilterBar
             label={t.get("cards-filter")}
-            selects={[state, kind].into_iter().chain(site).collect::<Vec<_>>()}
+            selects={[state, kind].into_iter().chain(site).chain([shortened]).collect::<Vec<_>>()}
             is_filtered={query.is_filtered()}
             on_clear={query.clear()}
         />

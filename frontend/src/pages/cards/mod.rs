@@ -13,3 +13,4 @@ mod search;
 pub use card_page::CardPage;
 pub use list::grouped;
 pub use list_page::CardsPage;
+pub use query::CardsQuery;

@@ -53,7 +53,7 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                     <Ticks
                         last_valid_day={card.effective_last_valid_day}
                         today={props.person.today}
-                        area_page={props.person.area.as_ref().and_then(|area| area.home_page.clone())}
+                        area={props.person.area.clone()}
                     />
                 } else {
                     <p class="prose">{ t.get("hand-over-community-use") }</p>

@@ -1,11 +1,13 @@
 //! What was told and given, as ticks for the worker alone: never preset, stored nowhere, and they block nothing.
 
 use chrono::{Datelike, NaiveDate};
+use shared::session::SessionArea;
 use yew::prelude::*;
 
 use crate::components::checkbox::Checkbox;
 use crate::components::external_link::ExternalLink;
 use crate::i18n::use_i18n;
+use crate::pages::materials::use_brochure;
 
 /// Where the privacy notice of the card is.
 pub(super) const PRIVACY: &str = "https://kaikukortti.fi/tietosuojaseloste";
@@ -14,8 +16,8 @@ pub(super) const PRIVACY: &str = "https://kaikukortti.fi/tietosuojaseloste";
 pub(super) struct TicksProps {
     pub(super) last_valid_day: NaiveDate,
     pub(super) today: NaiveDate,
-    /// The area's own page about the card.
-    pub(super) area_page: Option<String>,
+    /// The area of the site, with its own page about the card.
+    pub(super) area: Option<SessionArea>,
 }
 
 /// What was told and given.
@@ -24,10 +26,20 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
     let t = use_i18n();
     let ticked = use_state(|| [false; 6]);
     let day = t.date(props.last_valid_day);
+    let area = props.area.as_ref().map(|area| area.id);
+    let venue_list = area.map_or_else(
+        || "/venues".to_owned(),
+        |id| format!("/venues?area_id={id}"),
+    );
+    let brochure = use_brochure(area, props.today.year()).flatten();
+    let brochure = brochure.map(|links| {
+        let href = links.get(t.language()).to_owned();
+        html! { <ExternalLink {href} new_tab=true>{ t.get("hand-over-tick-brochure-link") }</ExternalLink> }
+    });
     let venues = html! {
         <>
-            <ExternalLink href="/venues" new_tab=true>{ t.get("hand-over-tick-venues-link") }</ExternalLink>
-            if let Some(page) = props.area_page.clone() {
+            <ExternalLink href={venue_list} new_tab=true>{ t.get("hand-over-tick-venues-link") }</ExternalLink>
+            if let Some(page) = props.area.as_ref().and_then(|area| area.home_page.clone()) {
                 <ExternalLink href={page} new_tab=true>{ t.get("hand-over-tick-area-link") }</ExternalLink>
             }
         </>
@@ -43,7 +55,7 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
         (
             "brochure",
             t.format("hand-over-tick-brochure", &[("year", year.into())]),
-            Html::default(),
+            brochure.unwrap_or_default(),
         ),
         ("venues", t.get("hand-over-tick-venues"), venues),
         ("along", t.get("hand-over-tick-along"), Html::default()),

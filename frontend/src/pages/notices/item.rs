@@ -1,7 +1,7 @@
 //! One notice: what it says, the page where one does something about it, and the press that marks it as done.
 
 use shared::ids::NoticeId;
-use shared::notices::Notice;
+use shared::notices::{Notice, NoticeKind};
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
@@ -11,6 +11,7 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::icon::Icon;
 use crate::dates::finnish_time;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::cards::CardsQuery;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -41,7 +42,11 @@ pub(super) fn NoticeItem(props: &NoticeItemProps) -> Html {
             <p class="notice__when">{ when(&t, notice) }</p>
             <div class="notice__actions">
                 if notice.is_open() {
-                    <Link<Route> to={route} classes="link">{ t.get(words) }</Link<Route>>
+                    if notice.kind == NoticeKind::PilotShortened && route == Route::Cards {
+                        <Link<Route, CardsQuery> to={route} query={Some(CardsQuery::to_tell())} classes="link">{ t.get(words) }</Link<Route, CardsQuery>>
+                    } else {
+                        <Link<Route> to={route} classes="link">{ t.get(words) }</Link<Route>>
+                    }
                 }
                 { press(&t, props, &name) }
             </div>

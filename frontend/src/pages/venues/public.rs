@@ -10,10 +10,13 @@ use yew::prelude::*;
 
 use super::filter::Filter;
 use crate::api::public::{list_public_areas, list_public_venues};
+use crate::components::external_link::ExternalLink;
 use crate::components::page_title::PageTitle;
 use crate::components::pagination::Pagination;
+use crate::components::print_button::PrintButton;
 use crate::components::remote_view::RemoteView;
-use crate::hooks::use_query::{ListQuery, use_query};
+use crate::hooks::use_all::use_all;
+use crate::hooks::use_query::{ListQuery, UseQuery, use_query};
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::routes::Route;
@@ -45,23 +48,49 @@ pub fn VenuesPage() -> Html {
     let t = use_i18n();
     let chosen = use_query::<Chosen>(Route::Venues);
     let areas = use_remote((), |()| list_public_areas());
+    html! {
+        <div class="page">
+            <PageTitle text={t.get("venues-title")} lead={t.get("venues-lead")} />
+            <Filter areas={areas.data().cloned()} query={chosen.clone()} />
+            <div aria-live="polite" class="section">
+                if let Some(area) = chosen.value.area_id {
+                    <OfArea {area} category={chosen.value.category} />
+                } else {
+                    <p class="no-print">{ t.get("venues-choose-to-print") }</p>
+                    <InPages {chosen} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct InPagesProps {
+    chosen: UseQuery<Chosen>,
+}
+
+/// The venues of all areas, page by page.
+#[component]
+fn InPages(props: &InPagesProps) -> Html {
+    let t = use_i18n();
+    let chosen = props.chosen.clone();
     let venues = use_remote(chosen.value.clone(), |chosen: Chosen| async move {
         let page = PageQuery {
             limit: None,
             cursor: chosen.cursor,
         };
         let filter = VenueFilter {
-            area_id: chosen.area_id,
+            area_id: None,
             category: chosen.category,
         };
         list_public_venues(&page, &filter).await
     });
     let render = {
-        let (t, chosen) = (t.clone(), chosen.clone());
+        let t = t.clone();
         Callback::from(move |venues: Rc<Page<PublicVenue>>| {
             html! {
                 <>
-                    <ul class="venues">{ for venues.items.iter().map(|venue| row(&t, venue)) }</ul>
+                    <ul class="venues">{ for venues.items.iter().map(|venue| html! { <li class="sheet venue">{ entry(&t, venue, true) }</li> }) }</ul>
                     <Pagination
                         is_further={chosen.is_further()}
                         next_cursor={venues.next_cursor.clone().map(AttrValue::from)}
@@ -72,36 +101,105 @@ pub fn VenuesPage() -> Html {
         })
     };
     html! {
-        <div class="page">
-            <PageTitle text={t.get("venues-title")} lead={t.get("venues-lead")} />
-            <Filter areas={areas.data().cloned()} query={chosen} />
-            <div aria-live="polite" class="section">
-                <RemoteView<Page<PublicVenue>>
-                    remote={venues}
-                    {render}
-                    is_empty={Callback::from(|venues: Rc<Page<PublicVenue>>| venues.items.is_empty())}
-                    empty={html! { <p class="empty">{ t.get("venues-empty") }</p> }}
-                />
-            </div>
-        </div>
+        <RemoteView<Page<PublicVenue>>
+            remote={venues}
+            {render}
+            is_empty={Callback::from(|venues: Rc<Page<PublicVenue>>| venues.items.is_empty())}
+            empty={html! { <p class="empty">{ t.get("venues-empty") }</p> }}
+        />
     }
 }
 
-fn row(t: &I18n, venue: &PublicVenue) -> Html {
+#[derive(Properties, PartialEq)]
+struct OfAreaProps {
+    area: AreaId,
+    category: Option<VenueCategory>,
+}
+
+/// All venues of an area by category, as they go on paper.
+#[component]
+fn OfArea(props: &OfAreaProps) -> Html {
+    let t = use_i18n();
+    let venues = use_all(
+        (props.area, props.category),
+        |(area, category), page| async move {
+            let filter = VenueFilter {
+                area_id: Some(area),
+                category,
+            };
+            list_public_venues(&page, &filter).await
+        },
+    );
+    let render = {
+        let t = t.clone();
+        Callback::from(move |venues: Rc<Vec<PublicVenue>>| {
+            let area = venues.iter().find_map(|venue| venue.area_name.as_ref());
+            html! {
+                <div class="venue-list">
+                    if let Some(area) = area {
+                        <p class="venue-list__area">{ t.text(area) }</p>
+                    }
+                    <PrintButton text={t.get("venues-print")} />
+                    { for VenueCategory::ALL.map(|category| group(&t, &venues, category)) }
+                </div>
+            }
+        })
+    };
+    html! {
+        <RemoteView<Vec<PublicVenue>>
+            remote={venues}
+            {render}
+            is_empty={Callback::from(|venues: Rc<Vec<PublicVenue>>| venues.is_empty())}
+            empty={html! { <p class="empty">{ t.get("venues-empty") }</p> }}
+        />
+    }
+}
+
+/// The venues of a category under its heading.
+fn group(t: &I18n, venues: &[PublicVenue], category: VenueCategory) -> Html {
+    let mut of_category = venues
+        .iter()
+        .filter(|venue| venue.category == category)
+        .peekable();
+    if of_category.peek().is_none() {
+        return Html::default();
+    }
+    let id = format!("venues-{}", category.as_str());
+    html! {
+        <section class="section" aria-labelledby={id.clone()}>
+            <h2 {id}>{ t.get(&format!("category-{}", category.as_str())) }</h2>
+            <ul class="venues">
+                { for of_category.map(|venue| html! { <li class="sheet venue">{ entry(t, venue, false) }</li> }) }
+            </ul>
+        </section>
+    }
+}
+
+/// One venue: what it gives, where it is, until when.
+fn entry(t: &I18n, venue: &PublicVenue, is_alone: bool) -> Html {
     let area = venue
         .area_name
         .as_ref()
         .map_or_else(|| t.get("venues-pop-up"), |name| t.text(name));
-    let offer = t.text(&venue.offer);
+    let (name, offer) = (t.text(&venue.name), t.text(&venue.offer));
+    let name = venue.home_page.clone().map_or_else(
+        || html! { { &name } },
+        |page| html! { <ExternalLink href={page}>{ &name }</ExternalLink> },
+    );
     html! {
-        <li class="sheet venue">
-            <h2>{ t.text(&venue.name) }</h2>
-            <p class="venue__about">
-                <span class={classes!("venue__category", format!("venue__category--{}", venue.category.as_str()))}>
-                    { t.get(&format!("category-{}", venue.category.as_str())) }
-                </span>
-                <span>{ area }</span>
-            </p>
+        <>
+            if is_alone {
+                <h2>{ name }</h2>
+                <p class="venue__about">
+                    <span class={classes!("venue__category", format!("venue__category--{}", venue.category.as_str()))}>
+                        { t.get(&format!("category-{}", venue.category.as_str())) }
+                    </span>
+                    <span>{ area }</span>
+                </p>
+            } else {
+                <h3>{ name }</h3>
+            }
+            <ul class="venue__gives">{ for gives(t, venue).into_iter().map(|words| html! { <li>{ words }</li> }) }</ul>
             if !offer.is_empty() {
                 <p>{ offer }</p>
             }
@@ -111,6 +209,21 @@ fn row(t: &I18n, venue: &PublicVenue) -> Html {
             if let Some(day) = venue.closes_on {
                 <p class="venue__address">{ t.format("venues-until", &[("date", t.date(day).as_str().into())]) }</p>
             }
-        </li>
+        </>
     }
+}
+
+/// What the venue gives, in words.
+fn gives(t: &I18n, venue: &PublicVenue) -> Vec<AttrValue> {
+    let capped = |key: &str, cap: Option<i32>| match cap {
+        Some(count) => t.format(&format!("{key}-capped"), &[("count", count.into())]),
+        None => t.get(key),
+    };
+    let tickets = venue
+        .gives_tickets
+        .then(|| capped("venues-tickets", venue.tickets_per_occasion));
+    let courses = venue
+        .gives_course_places
+        .then(|| capped("venues-courses", venue.courses_per_year));
+    tickets.into_iter().chain(courses).collect()
 }
