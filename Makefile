@@ -1,7 +1,7 @@
 # Thin: each target is a script of `scripts/`. ARGS goes on to it, as in `make run ARGS="--listen 127.0.0.1:9000"`.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev e2e openapi fmt setup
+.PHONY: help run test dev e2e openapi fmt bench setup
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,9 @@ openapi: ## Writes openapi/openapi.json from the routes
 
 fmt: ## Formats the Rust sources
 	@cargo fmt --all
+
+bench: ## Measures what ten times the rows cost each list
+	@scripts/bench
 
 setup: ## Only sets up what `run` and `test` need
 	@scripts/setup test

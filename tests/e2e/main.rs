@@ -15,6 +15,7 @@ mod hand_over;
 mod imports;
 mod languages;
 mod pages;
+mod places;
 mod public;
 mod questions;
 mod remote_view;

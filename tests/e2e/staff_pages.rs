@@ -26,7 +26,7 @@ const DISTRIBUTOR: [&str; 4] = [
     "/admin/statistics",
 ];
 /// For venues, beside those for all.
-const VENUE: [&str; 1] = [CHECK];
+const VENUE: [&str; 2] = [CHECK, "/admin/own-venue"];
 /// For coordinators and the national administrator, beside those for all.
 const COORDINATOR: [&str; 25] = [
     "/admin/cards",

@@ -42,7 +42,9 @@ impl Role {
         match self {
             Self::Button => "button",
             Self::Link => "a[href]",
-            Self::Textbox => "input:is(:not([type]), [type=text], [type=password]), textarea",
+            Self::Textbox => {
+                "input:is(:not([type]), [type=text], [type=password], [type=search], [type=email], [type=tel], [type=url]), textarea"
+            }
             Self::Checkbox => "input[type=checkbox]",
             Self::File => "input[type=file]",
             Self::Radio => "input[type=radio]",

@@ -1,0 +1,127 @@
+//! The lists of the document, and the pages of each that are asked for.
+
+use reqwest::Method;
+use serde_json::Value;
+use support::{Client, TestApp, world};
+
+/// Filters of a list, as its query; `{area}` and `{organisation}` stand for one that grows with the register.
+const FILTERS: [(&str, &str); 17] = [
+    ("list_organisations", "q=nuorisotalo"),
+    ("list_organisations", "kind=sells_tickets"),
+    ("list_organisations", "area_id={area}"),
+    ("list_sites", "q=nuorisotalo"),
+    ("list_sites", "state=closed"),
+    ("list_sites", "area_id={area}"),
+    ("list_sites", "organisation_id={organisation}"),
+    ("list_venues", "q=nuorisotalo"),
+    ("list_venues", "category=sports&state=open"),
+    ("list_venues", "area_id={area}"),
+    ("list_public_venues", "area_id={area}&category=sports"),
+    ("list_users", "q=s1"),
+    ("list_stocks", "area_id={area}&kind=personal"),
+    ("list_checklists", "area_id={area}"),
+    ("list_checklists", "state=commitment_missing"),
+    ("list_notices", "state=open"),
+    ("list_audit_events", "operation=update_site"),
+];
+
+/// What a list needs in any case.
+const NEEDED: [(&str, &str); 1] = [("list_checklists", "year=2026")];
+
+/// A list as somebody reads it.
+pub(crate) struct Case {
+    pub(crate) reader: &'static str,
+    operation: String,
+    path: String,
+}
+
+/// A register with its readers.
+pub(crate) struct Register {
+    app: TestApp,
+    national: Client,
+    coordinator: Client,
+}
+
+/// Every list of the document that comes in pages, for each reader.
+pub(crate) fn cases() -> Vec<Case> {
+    let mut found = Vec::new();
+    let paths = api::openapi::document()["paths"].as_object().unwrap();
+    for (path, item) in paths {
+        let parameters = item["get"]["parameters"].as_array();
+        let mut parameters = parameters.into_iter().flatten();
+        if path.contains('{') || !parameters.any(|parameter| parameter["name"] == "limit") {
+            continue;
+        }
+        let operation = item["get"]["operationId"].as_str().unwrap();
+        found.extend(["national", "coordinator"].map(|reader| Case {
+            reader,
+            operation: operation.to_owned(),
+            path: path.clone(),
+        }));
+    }
+    found
+}
+
+impl Register {
+    pub(crate) async fn open(app: TestApp) -> Self {
+        Self {
+            national: app.sign_in(world::NATIONAL).await,
+            coordinator: app.sign_in(&app.world.espoo.coordinator).await,
+            app,
+        }
+    }
+
+    fn client(&self, case: &Case) -> &Client {
+        match case.reader {
+            "national" => &self.national,
+            _ => &self.coordinator,
+        }
+    }
+
+    /// The pages to ask for, each with its name: the first, one in the middle, and the filtered ones.
+    pub(crate) async fn paths(&self, case: &Case) -> Vec<(String, String)> {
+        let (operation, path) = (&case.operation, &case.path);
+        let needed = NEEDED.iter().find(|(list, _)| list == operation);
+        let needed = needed.map_or(String::new(), |(_, query)| format!("&{query}"));
+        let first = format!("{path}?limit=20{needed}");
+        let mut found = vec![(operation.clone(), first.clone())];
+        if let Some(cursor) = self.middle(case, &needed).await {
+            found.push((
+                format!("{operation} middle"),
+                format!("{first}&cursor={cursor}"),
+            ));
+        }
+        for (list, filter) in FILTERS.iter().filter(|(list, _)| list == operation) {
+            let world = &self.app.world.espoo;
+            let filled = filter
+                .replace("{area}", &world.id.to_string())
+                .replace("{organisation}", &world.organisation.to_string());
+            let name = format!("{list} {}", filter.replace(['{', '}'], ""));
+            found.push((name, format!("{first}&{filled}")));
+        }
+        found
+    }
+
+    /// The cursor of the page in the middle; none where there is one page.
+    async fn middle(&self, case: &Case, needed: &str) -> Option<String> {
+        let mut cursors = Vec::new();
+        let mut next = format!("{}?limit=50{needed}", case.path);
+        loop {
+            let page: Value = serde_json::from_str(&self.ask(case, &next).await).unwrap();
+            let Some(cursor) = page["next_cursor"].as_str() else {
+                break;
+            };
+            cursors.push(cursor.to_owned());
+            next = format!("{}?limit=50{needed}&cursor={cursor}", case.path);
+        }
+        cursors.get(cursors.len() / 2).cloned()
+    }
+
+    /// Asks without checking the answer against the document, which would cost more than the answer.
+    pub(crate) async fn ask(&self, case: &Case, path: &str) -> String {
+        let request = self.client(case).request(Method::GET, path);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        response.text().await.unwrap()
+    }
+}
