@@ -10,6 +10,7 @@
 mod accessibility;
 mod cards;
 mod check;
+mod checklists;
 mod console;
 mod hand_over;
 mod imports;
@@ -21,6 +22,7 @@ mod questions;
 mod remote_view;
 mod sign_in;
 mod small_screen;
+mod specification;
 mod staff_pages;
 mod statistics;
 mod stocks;

@@ -1,7 +1,7 @@
 //! Every sentence of the network's checklist for distributors (2022), each with an id, and where it can be seen.
 //!
-//! `docs/checklist.md` explains the ids. All are items of the checklist page; a test of the API and one in the browser
-//! find the words and the link there, in three languages.
+//! `docs/checklist.md` explains the ids. All are items of the checklist page; what is needed while a card is handed over
+//! is said there, too. A test of the API and one in the browser find words and link, in three languages.
 
 /// A sentence of the specification.
 #[derive(Clone, Copy, Debug)]
@@ -81,4 +81,51 @@ pub const SENTENCES: &[Sentence] = &[
     // Figures and help.
     sentence("10a", "statistics", ["oman toimipisteemme luovuttamien korttien tilastot", "statistiken över de kort som vårt eget verksamhetsställe har delat ut", "statistics of the cards that our own site has handed out"], Some("/admin/statistics")),
     sentence("10b", "help", ["oman alueen vastuuhenkilöön tai Kaikukeskukseen", "det egna områdets ansvarsperson eller Kaikukeskus", "our area's coordinator or Kaikukeskus"], HELP),
+];
+
+/// A screen on which sentences are said where they are needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// First step of handing over: whom for, and the number.
+    HandOver,
+    /// Second step: the background facts.
+    Facts,
+    /// Second step with a community card.
+    CommunityFacts,
+    /// Third step: what to write, tell and give.
+    HandedOver,
+    /// Third step with a community card.
+    CommunityHandedOver,
+    /// Whom to ask.
+    Help,
+    /// Figures of the own site.
+    Statistics,
+}
+
+/// A sentence on a screen: its id, the key of the words, the link beside them.
+pub type Place = (&'static str, Screen, &'static str, Option<&'static str>);
+
+/// Where sentences are said beside the checklist.
+#[rustfmt::skip]
+pub const PLACES: &[Place] = &[
+    ("7a",   Screen::HandOver,            "hand-over-criteria-proof", None),
+    ("7b",   Screen::HandOver,            "hand-over-criteria-client", None),
+    ("7b",   Screen::HandOver,            "hand-over-criteria-finances", None),
+    ("7c",   Screen::HandOver,            "hand-over-criteria-model", MATERIAL),
+    ("8.2a", Screen::HandOver,            "hand-over-number", None),
+    ("8.2c", Screen::Facts,               "hand-over-private", None),
+    ("8.4a", Screen::HandedOver,          "hand-over-write-name-hint", None),
+    ("8.4a", Screen::HandedOver,          "hand-over-write-day", None),
+    ("8.4c", Screen::HandedOver,          "hand-over-tick-day", None),
+    ("8.5",  Screen::HandedOver,          "hand-over-tick-brochure", None),
+    ("8.6",  Screen::HandedOver,          "hand-over-tick-venues", Some("/venues")),
+    ("8.7a", Screen::HandedOver,          "hand-over-tick-along", None),
+    ("8.7b", Screen::HandedOver,          "hand-over-tick-identity", None),
+    ("8.8",  Screen::HandedOver,          "hand-over-tick-privacy", PRIVACY),
+    ("9c",   Screen::CommunityFacts,      "hand-over-community-text", None),
+    ("9d",   Screen::CommunityFacts,      "hand-over-community-text", None),
+    ("9.1",  Screen::CommunityHandedOver, "hand-over-community-use", None),
+    ("10a",  Screen::Statistics,          "statistics-months", None),
+    ("10b",  Screen::Help,                "help-area", None),
+    ("10b",  Screen::Help,                "help-support", None),
 ];

@@ -70,6 +70,14 @@ pub fn StaffHomePage() -> Html {
                         is_main={index == 0}
                     />
                 }) }
+                if let Some(organisation) = &person.organisation {
+                    <LinkCard
+                        to={Route::Checklist { id: organisation.id }}
+                        icon="check"
+                        title={t.get("checklist-title")}
+                        text={t.get("checklist-title-text")}
+                    />
+                }
             </div>
         </div>
     }

@@ -19,7 +19,7 @@ use crate::pages::stocks::StockLeft;
 use crate::routes::Route;
 
 /// The national operating model and the other material for distributors.
-const MODEL: &str = "https://kaikukortti.fi/kortinjakajille/perehdytysmateriaali-kortinjakajille/";
+const MODEL: &str = "https://kaikukortti.fi/kortinjakajille/perehdytysmateriaali-kortinjakajille";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CardStepProps {
