@@ -50,7 +50,7 @@ where ($3 is null or o.area_id = $3)
         when 'missing' then not c.is_committed or p.done < p.total
         when 'commitment_missing' then not c.is_committed
         when 'instruction_missing' then o.distributes_cards and a.instructed_on is null
-        when 'done' then c.is_committed and p.done = p.total
+        when 'done' then not (not c.is_committed or p.done < p.total)
         else true
     end
 order by o.name, o.id
