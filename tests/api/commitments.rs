@@ -43,6 +43,21 @@ async fn record_commitment_of_the_contact_persons_own_account_is_in_the_ledger()
 }
 
 #[tokio::test]
+async fn record_commitment_of_a_contact_person_at_a_venue_is_taken_too() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let contact = app.add_contact_person_beside(&area.venue_account).await;
+    let contact = app.sign_in(&contact).await;
+
+    let answer = contact
+        .post(&commitments(area.organisation), &commitment())
+        .await;
+
+    answer.assert_status(201);
+    assert_eq!(answer.json()["recorded_by"], "Eeva Esimerkki");
+}
+
+#[tokio::test]
 async fn record_commitment_of_a_shared_account_is_never_allowed() {
     let app = TestApp::start().await;
     let area = &app.world.espoo;

@@ -15,9 +15,14 @@ async fn each_role_comes_to_a_start_page_of_its_own() {
         let roles: [(&str, &[&str]); 4] = [
             (
                 &espoo.distributor,
-                &["tile-hand-over", "tile-cards", "tile-statistics"],
+                &[
+                    "tile-hand-over",
+                    "tile-cards",
+                    "tile-statistics",
+                    "checklist-title",
+                ],
             ),
-            (&espoo.venue_account, &["tile-check"]),
+            (&espoo.venue_account, &["tile-check", "checklist-title"]),
             (
                 &espoo.coordinator,
                 &["tile-manage", "tile-cards", "tile-statistics"],

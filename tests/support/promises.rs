@@ -47,14 +47,18 @@ pub async fn answer(
 }
 
 impl TestApp {
-    /// Adds the personal account of the contact person of an area's organisation, `<area>.yhteys`, at its site.
+    /// Adds the personal account of the contact person of an area's organisation at its site.
     pub async fn add_contact_person(&self, area: &TestArea) -> String {
-        let username = area.distributor.replace("jakaja", "yhteys");
+        self.add_contact_person_beside(&area.distributor).await
+    }
+
+    /// Adds the personal account of the contact person at the site or venue of a shared account.
+    pub async fn add_contact_person_beside(&self, shared: &str) -> String {
+        let username = format!("{shared}.yhteys");
         self.sql(&format!(
-            "insert into users (id, username, password_hash, role, site_id, must_change_password, is_personal, \
-             is_contact_person, display_name) select gen_random_uuid(), '{username}', password_hash, role, site_id, \
-             false, true, true, 'Eeva Esimerkki' from users where username = '{}'",
-            area.distributor
+            "insert into users (id, username, password_hash, role, site_id, venue_id, must_change_password, \
+             is_personal, is_contact_person, display_name) select gen_random_uuid(), '{username}', password_hash, \
+             role, site_id, venue_id, false, true, true, 'Eeva Esimerkki' from users where username = '{shared}'"
         ))
         .await;
         username
