@@ -31,7 +31,7 @@ pub enum NoticeKind {
     BrochureMissing,
     /// A pilot is about to end: `pilot_end`.
     PilotEnding,
-    /// A pilot ends earlier than it was to, and cards of the site with it: `pilot_end`, `cards`.
+    /// A pilot ends earlier than it was to, and cards of the site with it: `day`, `count`.
     PilotShortened,
     /// A key of the API is about to end: `expires_on`.
     KeyExpiring,

@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod audit_events;
 mod cards;
 mod check;
 mod checklists;
@@ -15,6 +16,7 @@ mod console;
 mod hand_over;
 mod imports;
 mod languages;
+mod notices;
 mod pages;
 mod places;
 mod public;

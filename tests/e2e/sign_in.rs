@@ -211,6 +211,7 @@ async fn nothing_stays_open_after_signing_out() {
     journey(async |browser, app| {
         // The way back may be quicker than the register.
         browser.provokes("/api/v1/cards", "401");
+        browser.provokes("/api/v1/notices/count", "401");
         browser
             .sign_in(&app.world.espoo.distributor, "/admin/cards")
             .await;

@@ -9,10 +9,7 @@ notices-all = All notices
 notices-show = Show
 notices-open = Open notices
 notices-done = Notices that are done
-nav-notices = ({ $count ->
-    [one] one notice waits
-   *[other] { $count } notices wait
-})
+nav-notices = (notices waiting: { $count })
 
 notice-finish = Mark as done
 notice-reopen = Open again
@@ -42,7 +39,7 @@ notice-kind-brochure_missing--text = The area has no Kaikukortti brochure for { 
 notice-kind-pilot_ending = The pilot ends soon
 notice-kind-pilot_ending--text = The last day of the area's pilot is { $pilot_end }. Cards are valid up to that day at the most.
 notice-kind-pilot_shortened = The pilot was shortened
-notice-kind-pilot_shortened--text = The last day of the pilot is now { $pilot_end }. It shortens cards of your site: { $cards }. Tell their holders.
+notice-kind-pilot_shortened--text = The last day of the pilot is now { $day }. It shortens cards of your site: { $count }. Tell their holders.
 notice-kind-key_expiring = An API key is about to expire
 notice-kind-key_expiring--text = The key of { $name } stops working on { $expires_on }. A new one is needed before that.
 notice-kind-guessing = Somebody may be guessing card numbers

@@ -9,10 +9,7 @@ notices-all = Kaikki ilmoitukset
 notices-show = Näytä
 notices-open = Avoimet ilmoitukset
 notices-done = Hoidetut ilmoitukset
-nav-notices = ({ $count ->
-    [one] yksi ilmoitus odottaa
-   *[other] { $count } ilmoitusta odottaa
-})
+nav-notices = (odottavia ilmoituksia: { $count })
 
 notice-finish = Merkitse hoidetuksi
 notice-reopen = Palauta avoimeksi
@@ -42,7 +39,7 @@ notice-kind-brochure_missing--text = Alueella ei ole vielä Kaikukortti-esitett�
 notice-kind-pilot_ending = Kokeilu päättyy pian
 notice-kind-pilot_ending--text = Alueen kokeilun viimeinen päivä on { $pilot_end }. Kortit ovat voimassa enintään siihen asti.
 notice-kind-pilot_shortened = Kokeilua on lyhennetty
-notice-kind-pilot_shortened--text = Kokeilun viimeinen päivä on nyt { $pilot_end }. Se lyhentää toimipisteenne kortteja: { $cards }. Kertokaa siitä haltijoille.
+notice-kind-pilot_shortened--text = Kokeilun viimeinen päivä on nyt { $day }. Se lyhentää toimipisteenne kortteja: { $count }. Kertokaa siitä haltijoille.
 notice-kind-key_expiring = Rajapinnan avain vanhenee pian
 notice-kind-key_expiring--text = Järjestelmän { $name } avain lakkaa toimimasta { $expires_on }. Sitä ennen tarvitaan uusi avain.
 notice-kind-guessing = Korttien tunnuksia on ehkä arvailtu

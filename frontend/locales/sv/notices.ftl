@@ -9,10 +9,7 @@ notices-all = Alla meddelanden
 notices-show = Visa
 notices-open = Öppna meddelanden
 notices-done = Skötta meddelanden
-nav-notices = ({ $count ->
-    [one] ett meddelande väntar
-   *[other] { $count } meddelanden väntar
-})
+nav-notices = (väntande meddelanden: { $count })
 
 notice-finish = Markera som skött
 notice-reopen = Öppna igen
@@ -42,7 +39,7 @@ notice-kind-brochure_missing--text = Området har ännu ingen Kaikukortti-brosch
 notice-kind-pilot_ending = Försöket tar snart slut
 notice-kind-pilot_ending--text = Sista dagen för områdets försök är { $pilot_end }. Korten gäller längst till dess.
 notice-kind-pilot_shortened = Försöket har förkortats
-notice-kind-pilot_shortened--text = Sista dagen för försöket är nu { $pilot_end }. Det förkortar ert verksamhetsställes kort: { $cards }. Berätta det för innehavarna.
+notice-kind-pilot_shortened--text = Sista dagen för försöket är nu { $day }. Det förkortar ert verksamhetsställes kort: { $count }. Berätta det för innehavarna.
 notice-kind-key_expiring = En nyckel till gränssnittet går snart ut
 notice-kind-key_expiring--text = Nyckeln för systemet { $name } slutar fungera { $expires_on }. Innan dess behövs en ny nyckel.
 notice-kind-guessing = Någon gissar kanske kortnummer

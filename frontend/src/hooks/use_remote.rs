@@ -151,9 +151,15 @@ fn use_answer(question: u32, ask: Ask) -> (Remote<dyn Any>, Callback<()>) {
         }
     });
 
-    let reload = use_callback(*times_reloaded, {
+    // One callback for good: it may be kept by a message that outlives this rendering.
+    let latest = use_mut_ref(|| 0_u32);
+    let reload = use_callback((), {
         let times_reloaded = times_reloaded.setter();
-        move |(), times| times_reloaded.set(times.wrapping_add(1))
+        move |(), &()| {
+            let next = latest.borrow().wrapping_add(1);
+            latest.replace(next);
+            times_reloaded.set(next);
+        }
     });
     use_retry_when_online(matches!(*state, Remote::Failed(ApiError::Network)), &reload);
     ((*state).clone(), reload)

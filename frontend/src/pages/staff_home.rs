@@ -55,30 +55,51 @@ pub fn StaffHomePage() -> Html {
             ("date", t.date(person.today).as_str().into()),
         ],
     );
+    let (most, rest) = tiles(person.role).split_at(1);
     html! {
         <div class="page">
             <PageTitle text={scope(&t, &person)} {lead} />
+            // What the person does most stays on top, however many notices wait.
+            <Tiles tiles={most} is_main=true />
             <StockLeft />
             <NoticesPanel />
-            <div class="link-cards">
-                { for tiles(person.role).iter().enumerate().map(|(index, (to, icon, key))| html! {
-                    <LinkCard
-                        to={*to}
-                        icon={*icon}
-                        title={t.get(key)}
-                        text={t.get(&format!("{key}-text"))}
-                        is_main={index == 0}
-                    />
-                }) }
-                if let Some(organisation) = &person.organisation {
+            <Tiles tiles={rest} />
+            if let Some(organisation) = &person.organisation {
+                <div class="link-cards">
                     <LinkCard
                         to={Route::Checklist { id: organisation.id }}
                         icon="check"
                         title={t.get("checklist-title")}
                         text={t.get("checklist-title-text")}
                     />
-                }
-            </div>
+                </div>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TilesProps {
+    tiles: &'static [Tile],
+    #[prop_or_default]
+    is_main: bool,
+}
+
+/// Big links.
+#[component]
+fn Tiles(props: &TilesProps) -> Html {
+    let t = use_i18n();
+    html! {
+        <div class="link-cards">
+            { for props.tiles.iter().map(|(to, icon, key)| html! {
+                <LinkCard
+                    to={*to}
+                    icon={*icon}
+                    title={t.get(key)}
+                    text={t.get(&format!("{key}-text"))}
+                    is_main={props.is_main}
+                />
+            }) }
         </div>
     }
 }

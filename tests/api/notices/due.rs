@@ -45,8 +45,8 @@ async fn an_open_checklist_is_told_from_october_to_the_end_of_the_year() {
     let item = |place: usize, last_year: &str| {
         let id = items[place];
         format!(
-            "insert into checklist_items (id, code, first_year, last_year, position, text_fi, text_sv, text_en) \
-             values ('{id}', 'item_{}', 2022, {last_year}, 1, 'fi', 'sv', 'en');",
+            "insert into checklist_items (id, code, section, first_year, last_year, position, text_fi, text_sv, text_en) \
+             values ('{id}', 'item_{}', 'support', 2022, {last_year}, 1, 'fi', 'sv', 'en');",
             ["a", "b", "c"][place]
         )
     };

@@ -43,7 +43,7 @@ async fn tell(app: &TestApp, recipient: Recipient, key: &str) -> NoticeId {
         kind: "pilot_shortened",
         recipient,
         subject: Some((Uuid::nil(), "Vantaa".to_owned())),
-        details: Map::from_iter([("cards".to_owned(), json!("2"))]),
+        details: Map::from_iter([("count".to_owned(), json!(2))]),
         at: app.clock.now(),
     };
     raise(&mut app.database.connect().await, &new)

@@ -41,21 +41,34 @@ pub(super) fn row(t: &I18n, event: &AuditEvent) -> Vec<Html> {
     ]
 }
 
-/// The figures of an entry, where there are some.
+/// The figures of an entry, where there are some; ids say nothing to people.
 fn details(t: &I18n, event: &AuditEvent) -> Html {
-    if event.details.is_empty() {
+    let told = event
+        .details
+        .iter()
+        .filter(|(_, value)| value.parse::<Uuid>().is_err());
+    let figures: Vec<_> = told
+        .map(|(name, value)| {
+            let name = t
+                .find(&format!("trail-detail-{name}"), &[])
+                .unwrap_or_else(|| AttrValue::from(name.clone()));
+            format!("{name}: {}", shown(t, value))
+        })
+        .collect();
+    if figures.is_empty() {
         return Html::default();
     }
-    let figures = event.details.iter().map(|(name, value)| {
-        let name = t
-            .find(&format!("trail-detail-{name}"), &[])
-            .unwrap_or_else(|| AttrValue::from(name.clone()));
-        let value = shared::days::parse(value)
-            .map_or_else(|| AttrValue::from(value.clone()), |day| t.date(day));
-        format!("{name}: {value}")
-    });
-    let text = figures.collect::<Vec<_>>().join(", ");
-    html! { <span class="trail__details">{ text }</span> }
+    html! { <span class="trail__details">{ figures.join(", ") }</span> }
+}
+
+/// A figure as people write it.
+fn shown(t: &I18n, value: &str) -> AttrValue {
+    match value {
+        "true" => t.get("trail-yes"),
+        "false" => t.get("trail-no"),
+        _ => shared::days::parse(value)
+            .map_or_else(|| AttrValue::from(value.to_owned()), |day| t.date(day)),
+    }
 }
 
 /// What it was done to, with a link where it has a page.

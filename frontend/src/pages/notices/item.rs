@@ -1,5 +1,6 @@
 //! One notice: what it says, the page where one does something about it, and the press that marks it as done.
 
+use serde::Serialize;
 use shared::ids::NoticeId;
 use shared::notices::{Notice, NoticeKind};
 use yew::prelude::*;
@@ -42,15 +43,20 @@ pub(super) fn NoticeItem(props: &NoticeItemProps) -> Html {
             <p class="notice__when">{ when(&t, notice) }</p>
             <div class="notice__actions">
                 if notice.is_open() {
-                    if notice.kind == NoticeKind::PilotShortened && route == Route::Cards {
-                        <Link<Route, CardsQuery> to={route} query={Some(CardsQuery::to_tell())} classes="link">{ t.get(words) }</Link<Route, CardsQuery>>
-                    } else {
-                        <Link<Route> to={route} classes="link">{ t.get(words) }</Link<Route>>
-                    }
+                    { link(route, t.get(words), notice.kind) }
                 }
                 { press(&t, props, &name) }
             </div>
         </li>
+    }
+}
+
+/// The way to the page; of a shortened pilot to the cards whose holders have to be told.
+fn link(route: Route, words: AttrValue, kind: NoticeKind) -> Html {
+    let query = (kind == NoticeKind::PilotShortened && route == Route::Cards)
+        .then(CardsQuery::to_tell);
+    html! {
+        <Link<Route, CardsQuery> to={route} {query} classes="link">{ words }</Link<Route, CardsQuery>>
     }
 }
 
@@ -79,7 +85,7 @@ fn press(t: &I18n, props: &NoticeItemProps, name: &AttrValue) -> Html {
     let on_press = act.reform(move |()| id);
     html! {
         <Button kind={ButtonKind::Secondary} is_small=true is_busy={is_busy(done, id)} {on_press}>
-            { t.get(key) }<span class="visually-hidden">{ ": " }{ name }</span>
+            { t.get(key) }<span class="visually-hidden">{ " – " }{ name }</span>
         </Button>
     }
 }

@@ -91,7 +91,9 @@ pub fn NoticesPage() -> Html {
     html! {
         <div class="page">
             <PageTitle text={t.get("notices-title")} />
-            <Select {field} label={t.get("notices-show")} options={options.to_vec()} />
+            <div class="filter-bar no-print">
+                <Select {field} label={t.get("notices-show")} options={options.to_vec()} />
+            </div>
             <section class="section" aria-labelledby="notices-list">
                 <h2 id="notices-list" tabindex="-1">{ t.get(heading) }</h2>
                 <RemoteView<Page<Notice>> remote={list} {render} {is_empty} {empty} />

@@ -10,8 +10,7 @@ use crate::i18n::I18n;
 use crate::routes::Route;
 
 /// The figures and days that sentences take.
-const FIGURES: [&str; 11] = [
-    "cards",
+const FIGURES: [&str; 10] = [
     "count",
     "day",
     "expires_on",
