@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn broken_lines_of_a_list_are_named_by_their_line_in_the_text() {
-        let entered = list("Kortin tunnus\nESP1000\n\n?\nESP1001; ESP1000");
+        let entered = list("Kortin tunnus\nESP1000\n\n?\nESP1001\nESP1000");
 
         let places = entered.places(&entered.refused());
 
@@ -229,7 +229,7 @@ mod tests {
             places
                 == [
                     (Place::Line(4), FieldCode::MalformedCardNumber),
-                    (Place::Line(5), FieldCode::Duplicate),
+                    (Place::Line(6), FieldCode::Duplicate),
                 ]
         );
         assert_eq!(entered.preview().unwrap().count, 2);
