@@ -210,8 +210,9 @@ async fn a_wrong_present_password_is_told_at_its_field() {
 async fn nothing_stays_open_after_signing_out() {
     journey(async |browser, app| {
         // The way back may be quicker than the register.
-        browser.provokes("/api/v1/cards", "401");
-        browser.provokes("/api/v1/notices/count", "401");
+        for path in ["cards", "stocks/summary", "notices/count"] {
+            browser.provokes(&format!("/api/v1/{path}"), "401");
+        }
         browser
             .sign_in(&app.world.espoo.distributor, "/admin/cards")
             .await;

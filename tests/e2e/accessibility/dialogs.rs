@@ -26,6 +26,7 @@ async fn the_sessions_dialogs() {
     journey(async |browser, app| {
         browser.provokes("/api/v1/cards", "401");
         browser.provokes("/api/v1/notices/count", "401");
+        browser.provokes("/api/v1/stocks/summary", "401");
         browser
             .sign_in(&app.world.espoo.distributor, "/admin")
             .await;

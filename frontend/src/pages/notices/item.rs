@@ -1,6 +1,5 @@
 //! One notice: what it says, the page where one does something about it, and the press that marks it as done.
 
-use serde::Serialize;
 use shared::ids::NoticeId;
 use shared::notices::{Notice, NoticeKind};
 use yew::prelude::*;
