@@ -64,8 +64,6 @@ import-print = { $count ->
    *[other] Print { $count } slips
 }
 import-download = Download the passwords
-import-slip-username = User name:
-import-slip-password = One-time password:
 field-required--import = is missing
 field-unknown_reference--import = is neither in the file nor in the register
 field-taken--import = is in use elsewhere, or twice in the file

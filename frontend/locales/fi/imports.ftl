@@ -64,8 +64,6 @@ import-print = { $count ->
    *[other] Tulosta { $count } ohjelappua
 }
 import-download = Lataa salasanat
-import-slip-username = Käyttäjätunnus:
-import-slip-password = Kertakäyttöinen salasana:
 field-required--import = puuttuu
 field-unknown_reference--import = ei löydy tiedostosta eikä rekisteristä
 field-taken--import = on jo käytössä muualla tai kahdesti tiedostossa

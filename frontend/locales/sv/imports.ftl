@@ -64,8 +64,6 @@ import-print = { $count ->
    *[other] Skriv ut { $count } lappar
 }
 import-download = Ladda ner lösenorden
-import-slip-username = Användarnamn:
-import-slip-password = Engångslösenord:
 field-required--import = saknas
 field-unknown_reference--import = finns varken i filen eller i registret
 field-taken--import = används redan någon annanstans eller två gånger i filen

@@ -152,12 +152,15 @@ impl Planner<'_> {
 
     fn account(&mut self, row: &mut Row, kind: ImportKind, username: &str) -> bool {
         let its_place = place(row);
+        // Without a right role it is not known whether a site or a venue is meant.
+        let role = Column::Role.name(self.header.language);
+        let has_role = row.errors.iter().all(|error| error.column != role);
         let known = match kind {
             ImportKind::Venue => self.known.venues.get(&its_place),
             _ => self.known.sites.get(&its_place),
         };
         let is_there = known == Some(&true) || self.places.contains(&(kind, its_place.clone()));
-        if !is_there {
+        if has_role && !is_there {
             let column = if self.organisations.contains_key(&row.organisation) {
                 Column::Name
             } else {

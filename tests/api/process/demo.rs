@@ -18,6 +18,7 @@ async fn the_demo_keeps_what_its_file_promises() {
     checks_give_their_reasons(&server).await;
     accounts_are_what_they_are_said_to_be(&server).await;
     a_stocked_number_can_be_registered(&server).await;
+    a_coordinator_sees_what_has_been_promised(&server).await;
 
     let network = server.with_key().get("/api/v1/public/network").await;
     assert_eq!(network.json()["demo"], true);
@@ -39,7 +40,14 @@ async fn checks_give_their_reasons(server: &Server) {
 
 async fn accounts_are_what_they_are_said_to_be(server: &Server) {
     let accounts = server.demo["accounts"].as_array().unwrap();
-    for wanted in ["kaikukeskus", "espoo.vastuu", "espoo.jakaja", "espoo.kohde"] {
+    for wanted in [
+        "kaikukeskus",
+        "espoo.vastuu",
+        "espoo.kulttuuri",
+        "espoo.jakaja",
+        "espoo.yhteys",
+        "espoo.kohde",
+    ] {
         assert!(
             accounts.iter().any(|account| account["username"] == wanted),
             "{wanted}"
@@ -91,4 +99,22 @@ async fn a_stocked_number_can_be_registered(server: &Server) {
     let body = json!({ "card_number": number.as_str() });
     let refused = without_key.post(CARD_VALIDITY, &body).await;
     refused.assert_problem(401, "not_signed_in");
+}
+
+async fn a_coordinator_sees_what_has_been_promised(server: &Server) {
+    let coordinator = server.sign_in("espoo.vastuu").await;
+    let checklists = coordinator.get("/api/v1/checklists").await.json();
+    let done: BTreeSet<_> = checklists["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["done"] == item["total"])
+        .collect();
+    assert_eq!(
+        done.len(),
+        2,
+        "some have done all of it, some not: {checklists}"
+    );
+    let trail = coordinator.get("/api/v1/audit-events").await.json();
+    assert!(trail["items"].as_array().unwrap().len() > 5, "{trail}");
 }

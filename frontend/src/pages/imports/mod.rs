@@ -35,11 +35,12 @@ pub fn ImportPage() -> Html {
     let t = use_i18n();
     let session = use_session();
     let own = session.session().and_then(|session| {
-        let area = session.area.as_ref().map(|area| area.id);
+        let area = session.area.as_ref();
+        let area = area.map(|area| (area.id, t.text(&area.name)));
         area.filter(|_| session.role == Role::AreaCoordinator)
     });
     let content = match own {
-        Some(area) => html! { <Import {area} /> },
+        Some((area, name)) => html! { <Import {area} {name} /> },
         None => html! { <ChooseArea /> },
     };
     let on_template = {
@@ -66,6 +67,10 @@ fn ChooseArea() -> Html {
     let areas = use_all((), |(), page| async move {
         list_areas(&page, &AreaFilter::default()).await
     });
+    let name = areas.data().and_then(|areas| {
+        let area = areas.iter().find(|area| Some(area.id) == *chosen);
+        area.map(|area| t.text(&area.name))
+    });
     let render = {
         let chosen = chosen.clone();
         Callback::from(move |areas: std::rc::Rc<Vec<Area>>| {
@@ -85,7 +90,7 @@ fn ChooseArea() -> Html {
         <>
             <div class="no-print"><RemoteView<Vec<Area>> remote={areas} {render} /></div>
             if let Some(area) = *chosen {
-                <Import key={area.to_string()} {area} />
+                <Import key={area.to_string()} {area} {name} />
             }
         </>
     }
@@ -94,6 +99,8 @@ fn ChooseArea() -> Html {
 #[derive(Properties, PartialEq)]
 struct ImportProps {
     area: AreaId,
+    /// Its name, when it is known.
+    name: Option<AttrValue>,
 }
 
 /// The file, what would become of it, and the press that writes it.
@@ -119,7 +126,9 @@ fn Import(props: &ImportProps) -> Html {
         Step::Checked(result) => {
             html! { <Checked result={result.clone()} on_write={import.on_write.clone()} /> }
         }
-        Step::Written(result) => html! { <Written result={result.clone()} /> },
+        Step::Written(result) => {
+            html! { <Written result={result.clone()} area={props.name.clone()} /> }
+        }
     };
     html! {
         <>

@@ -2,51 +2,61 @@
 
 use std::rc::Rc;
 
-use shared::imports::{ImportResult, ImportRow, ImportedAccount};
+use shared::imports::{ImportResult, ImportRow};
 use yew::prelude::*;
 
 use crate::components::print_slip::PrintSlip;
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
+use crate::pages::users::slip::SlipText;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SlipsProps {
     pub(super) result: Rc<ImportResult>,
+    /// Name of the area whose coordinators help, in the language of the page.
+    pub(super) area: Option<AttrValue>,
 }
 
-/// The slips, one below the other.
+/// The slips, one below the other, each in the language of its account.
 #[component]
 pub(super) fn Slips(props: &SlipsProps) -> Html {
-    let slip = |row: &ImportRow| {
-        let account = row.account.clone()?;
-        let place = [row.name.as_deref(), row.organisation.as_deref()];
-        let place: Vec<&str> = place.into_iter().flatten().collect();
-        Some(html! { <Slip key={row.row} row={row.row} place={place.join(", ")} {account} /> })
+    let slips = props
+        .result
+        .rows
+        .iter()
+        .filter_map(|row| slip(row, props.area.clone()));
+    html! { <div class="slips">{ for slips }</div> }
+}
+
+fn slip(row: &ImportRow, area: Option<AttrValue>) -> Option<Html> {
+    let account = row.account.as_ref()?;
+    let names = [&row.organisation, &row.name, &account.display_name];
+    let names = names.into_iter().flatten();
+    let text = SlipText {
+        whose: names.map(|name| AttrValue::from(name.clone())).collect(),
+        username: account.username.clone().into(),
+        one_time_password: account.one_time_password.clone().into(),
+        role: account.role,
+        area,
     };
-    html! { <div class="slips">{ for props.result.rows.iter().filter_map(slip) }</div> }
+    Some(html! { <Slip key={row.row} row={row.row} {text} tag={account.language.tag()} /> })
 }
 
 #[derive(Properties, PartialEq)]
 struct SlipProps {
     row: u32,
-    place: String,
-    account: ImportedAccount,
+    text: SlipText,
+    /// The language.
+    tag: &'static str,
 }
 
 #[component]
 fn Slip(props: &SlipProps) -> Html {
-    let t = use_i18n();
-    let account = &props.account;
-    let title = account
-        .display_name
-        .clone()
-        .unwrap_or_else(|| props.place.clone());
+    let theirs = use_memo(props.tag, |tag| I18n::new(tag.parse().unwrap_or_default()));
     html! {
-        <PrintSlip id={format!("slip-{}", props.row)} {title}>
-            if account.display_name.is_some() {
-                <p>{ &props.place }</p>
-            }
-            <p>{ t.get("import-slip-username") }{ " " }<strong>{ &account.username }</strong></p>
-            <p>{ t.get("import-slip-password") }<br /><span class="print-slip__secret">{ &account.one_time_password }</span></p>
-        </PrintSlip>
+        <div lang={props.tag}>
+            <PrintSlip id={format!("slip-{}", props.row)} title={theirs.get("slip-title")}>
+                { props.text.contents(&theirs) }
+            </PrintSlip>
+        </div>
     }
 }

@@ -16,6 +16,8 @@ use crate::state::leave_guard::use_unsaved;
 #[derive(Properties, PartialEq)]
 pub(super) struct WrittenProps {
     pub(super) result: Rc<ImportResult>,
+    /// Name of the area.
+    pub(super) area: Option<AttrValue>,
 }
 
 /// What was written. Who leaves before the passwords are on paper or in a file is asked first.
@@ -79,7 +81,7 @@ pub(super) fn Written(props: &WrittenProps) -> Html {
                         </Button>
                     </div>
                 </div>
-                <Slips result={result.clone()} />
+                <Slips result={result.clone()} area={props.area.clone()} />
             }
             <div class="no-print"><Rows result={result.clone()} /></div>
         </section>

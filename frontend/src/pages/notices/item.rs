@@ -52,8 +52,8 @@ pub(super) fn NoticeItem(props: &NoticeItemProps) -> Html {
 
 /// The way to the page; of a shortened pilot to the cards whose holders have to be told.
 fn link(route: Route, words: AttrValue, kind: NoticeKind) -> Html {
-    let query = (kind == NoticeKind::PilotShortened && route == Route::Cards)
-        .then(CardsQuery::to_tell);
+    let query =
+        (kind == NoticeKind::PilotShortened && route == Route::Cards).then(CardsQuery::to_tell);
     html! {
         <Link<Route, CardsQuery> to={route} {query} classes="link">{ words }</Link<Route, CardsQuery>>
     }

@@ -6,7 +6,7 @@ mod list_page;
 mod new_page;
 mod places;
 mod query;
-mod slip;
+pub(super) mod slip;
 mod user_form;
 mod user_page;
 mod words;

@@ -1,6 +1,7 @@
 //! The slip of an account: address, user name, one-time password and first steps, in the language of the account.
 //!
-//! The password is here and on paper, and nowhere else: it goes when the page is left.
+//! The password is here and on paper, and nowhere else: it goes when the page is left. The import of an area has its
+//! slips from here too.
 
 use shared::session::Role;
 use shared::users::UserWithPassword;
@@ -60,39 +61,67 @@ pub(super) fn Slip(props: &SlipProps) -> Html {
 
 fn contents(t: &I18n, given: &UserWithPassword) -> Html {
     let user = &given.user;
-    let address = browser::origin() + &yew_router::Routable::to_path(&Route::StaffHome);
     let whose = [
         words::place(t, user),
         user.display_name.clone().map(AttrValue::from),
     ];
-    let help = if user.role == Role::AreaCoordinator || user.area_name.is_none() {
-        t.get("slip-help-network")
-    } else {
-        let area = user.area_name.as_ref().map(|name| t.text(name));
-        let area = area.unwrap_or_default();
-        t.format("slip-help-area", &[("area", area.as_str().into())])
+    let slip = SlipText {
+        whose: whose.into_iter().flatten().collect(),
+        username: user.username.clone().into(),
+        one_time_password: given.one_time_password.clone().into(),
+        role: user.role,
+        area: user.area_name.as_ref().map(|name| t.text(name)),
     };
-    html! {
-        <>
-            <p class="print-slip__whose">
-                { for whose.into_iter().flatten().map(|line| html! { <span>{ line }</span> }) }
-            </p>
-            <dl class="facts">
-                <dt>{ t.get("slip-address") }</dt>
-                <dd>{ address }</dd>
-                <dt>{ t.get("sign-in-username") }</dt>
-                <dd class="print-slip__name">{ &user.username }</dd>
-                <dt>{ t.get("password-one-time") }</dt>
-                <dd class="print-slip__secret">{ &given.one_time_password }</dd>
-            </dl>
-            <ol class="print-slip__steps">
-                <li>{ t.get("slip-step-open") }</li>
-                <li>{ t.get("slip-step-sign-in") }</li>
-                <li>{ t.get("slip-step-choose") }</li>
-                <li>{ t.get(&format!("slip-step-then-{}", user.role.as_str())) }</li>
-            </ol>
-            <p>{ help }</p>
-            <p>{ t.get("slip-destroy") }</p>
-        </>
+    slip.contents(t)
+}
+
+/// What stands on a slip.
+#[derive(Clone, PartialEq)]
+pub(in crate::pages) struct SlipText {
+    /// The site or venue, and the person.
+    pub(in crate::pages) whose: Vec<AttrValue>,
+    /// User name of the account.
+    pub(in crate::pages) username: AttrValue,
+    /// Its one-time password.
+    pub(in crate::pages) one_time_password: AttrValue,
+    /// What it may do.
+    pub(in crate::pages) role: Role,
+    /// Name of the area whose coordinators help.
+    pub(in crate::pages) area: Option<AttrValue>,
+}
+
+impl SlipText {
+    /// The slip in a language.
+    pub(in crate::pages) fn contents(&self, t: &I18n) -> Html {
+        let address = browser::origin() + &yew_router::Routable::to_path(&Route::StaffHome);
+        let help = match &self.area {
+            Some(area) if self.role != Role::AreaCoordinator => {
+                t.format("slip-help-area", &[("area", area.as_str().into())])
+            }
+            _ => t.get("slip-help-network"),
+        };
+        html! {
+            <>
+                <p class="print-slip__whose">
+                    { for self.whose.iter().map(|line| html! { <span>{ line }</span> }) }
+                </p>
+                <dl class="facts">
+                    <dt>{ t.get("slip-address") }</dt>
+                    <dd>{ address }</dd>
+                    <dt>{ t.get("sign-in-username") }</dt>
+                    <dd class="print-slip__name">{ &self.username }</dd>
+                    <dt>{ t.get("password-one-time") }</dt>
+                    <dd class="print-slip__secret">{ &self.one_time_password }</dd>
+                </dl>
+                <ol class="print-slip__steps">
+                    <li>{ t.get("slip-step-open") }</li>
+                    <li>{ t.get("slip-step-sign-in") }</li>
+                    <li>{ t.get("slip-step-choose") }</li>
+                    <li>{ t.get(&format!("slip-step-then-{}", self.role.as_str())) }</li>
+                </ol>
+                <p>{ help }</p>
+                <p>{ t.get("slip-destroy") }</p>
+            </>
+        }
     }
 }
