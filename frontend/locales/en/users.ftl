@@ -13,6 +13,7 @@ users-all-areas = All areas
 users-all-roles = All roles
 users-all-states = All
 
+users-of-place = Show the accounts
 user-new = Give a new account
 user-new-lead = The account is given to a site, a venue or a person. You get a one-time password to print and hand over.
 user-area = Area

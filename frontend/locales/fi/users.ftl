@@ -13,6 +13,7 @@ users-all-areas = Kaikki alueet
 users-all-roles = Kaikki roolit
 users-all-states = Kaikki
 
+users-of-place = Näytä tunnukset
 user-new = Anna uusi tunnus
 user-new-lead = Tunnus annetaan toimipisteelle, kohteelle tai henkilölle. Saat kertakäyttöisen salasanan, jonka voit tulostaa ja antaa eteenpäin.
 user-area = Alue

@@ -18,6 +18,7 @@ use crate::hooks::use_remote::use_remote;
 use crate::hooks::use_saved::{use_latest, use_saved};
 use crate::i18n::use_i18n;
 use crate::pages::places::opening;
+use crate::pages::users::PlaceAccounts;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -53,6 +54,7 @@ pub fn SitePage(props: &SitePageProps) -> Html {
                         { " " }
                         { opening(&t, today, site.opened_on, site.closed_on) }
                     </p>
+                    <PlaceAccounts site_id={site.id} />
                     <Facts {site} {today} on_changed={on_changed.clone()} />
                 </>
             }

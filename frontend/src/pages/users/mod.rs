@@ -4,6 +4,7 @@ mod actions;
 mod draft;
 mod list_page;
 mod new_page;
+mod place_accounts;
 mod places;
 mod query;
 pub(super) mod slip;
@@ -13,4 +14,5 @@ mod words;
 
 pub use list_page::UsersPage;
 pub use new_page::NewUserPage;
+pub use place_accounts::PlaceAccounts;
 pub use user_page::UserPage;

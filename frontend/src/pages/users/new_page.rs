@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use shared::areas::PublicAreas;
-use shared::ids::{CoordinatorId, SiteId, VenueId};
-use shared::limits::{NAME_MAX, USERNAME_MAX};
+use shared::coordinators::Coordinator;
+use shared::ids::{AreaId, CoordinatorId, SiteId, VenueId};
+use shared::limits::{NAME_MAX, PAGE_MAX, USERNAME_MAX};
+use shared::page::PageQuery;
 use shared::session::Role;
 use shared::text::Language;
 use shared::users::{UserWithPassword, suggest_username};
@@ -15,6 +17,7 @@ use yew_router::prelude::*;
 use super::draft::UserDraft;
 use super::places::{Place, list_places};
 use super::slip::{Given, Slip};
+use crate::api::coordinators::list_coordinators;
 use crate::api::error::ApiError;
 use crate::api::public::list_public_areas;
 use crate::api::users::create_user;
@@ -35,13 +38,16 @@ use crate::routes::Route;
 
 /// Whose account it is to be, as the page that leads here says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct For {
+pub(super) struct For {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    site_id: Option<SiteId>,
+    pub(super) site_id: Option<SiteId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    venue_id: Option<VenueId>,
+    pub(super) venue_id: Option<VenueId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    coordinator_id: Option<CoordinatorId>,
+    pub(super) coordinator_id: Option<CoordinatorId>,
+    /// The area of the coordinator, to name the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) area_id: Option<AreaId>,
 }
 
 impl For {
@@ -103,7 +109,14 @@ fn NewUser(props: &NewUserProps) -> Html {
     let draft = form.value().clone();
     let places = use_all(draft.role, list_places);
     let areas = use_remote((), |()| list_public_areas());
-    let suggestion = suggestion(&draft, places.data(), areas.data());
+    let entry = use_remote(wanted.clone(), find_entry);
+    let entry = entry.data().and_then(|entry| (**entry).clone());
+    let suggestion = match (&entry, areas.data()) {
+        (Some(entry), Some(areas)) => {
+            suggest_username(&area_name(areas, Some(entry.area_id)), &entry.name)
+        }
+        _ => suggestion(&draft, places.data(), areas.data()),
+    };
     use_effect_with(suggestion, {
         let form = form.clone();
         move |suggestion| {
@@ -129,6 +142,9 @@ fn NewUser(props: &NewUserProps) -> Html {
         <div class="sheet">
             <Form<UserDraft> form={form.clone()} {on_submit} submit={t.get("user-give")}>
                 if draft.coordinator.is_some() {
+                    if let Some(entry) = &entry {
+                        <p><strong>{ &entry.name }</strong></p>
+                    }
                     <p>{ t.get("user-for-coordinator") }</p>
                 } else {
                     { place_fields(&t, &form, &places) }
@@ -158,14 +174,30 @@ fn suggestion(
     let Some((place, areas)) = place.zip(areas) else {
         return String::new();
     };
-    let area = areas
-        .items
-        .iter()
-        .find(|area| Some(area.id) == place.area_id);
-    let area = area
-        .map(|area| area.name.get(Language::Fi))
-        .unwrap_or_default();
-    suggest_username(area, place.name.get(Language::Fi))
+    suggest_username(
+        &area_name(areas, place.area_id),
+        place.name.get(Language::Fi),
+    )
+}
+
+/// The Finnish name of an area; empty for none.
+fn area_name(areas: &PublicAreas, id: Option<AreaId>) -> String {
+    let area = areas.items.iter().find(|area| Some(area.id) == id);
+    area.map(|area| area.name.get(Language::Fi).to_owned())
+        .unwrap_or_default()
+}
+
+/// The coordinator's entry that the account is for, where the address says whose area it is of.
+async fn find_entry(wanted: For) -> Result<Option<Coordinator>, ApiError> {
+    let Some((id, area)) = wanted.coordinator_id.zip(wanted.area_id) else {
+        return Ok(None);
+    };
+    let page = PageQuery {
+        limit: Some(PAGE_MAX),
+        cursor: None,
+    };
+    let entries = list_coordinators(area, &page).await?.items;
+    Ok(entries.into_iter().find(|entry| entry.id == id))
 }
 
 fn place_fields(t: &I18n, form: &UseForm<UserDraft>, places: &UseRemote<Vec<Place>>) -> Html {

@@ -19,6 +19,7 @@ use crate::hooks::use_remote::use_remote;
 use crate::hooks::use_saved::{use_latest, use_saved};
 use crate::i18n::use_i18n;
 use crate::pages::places::opening;
+use crate::pages::users::PlaceAccounts;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -53,6 +54,7 @@ pub fn ManageVenuePage(props: &ManageVenuePageProps) -> Html {
                         { " " }
                         { opening(&t, today, venue.opens_on, venue.closes_on) }
                     </p>
+                    <PlaceAccounts venue_id={venue.id} />
                     <Facts {venue} {today} on_changed={on_changed.clone()} />
                 </>
             }
