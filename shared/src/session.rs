@@ -187,4 +187,10 @@ impl Session {
     pub const fn must_set_up_second_factor(&self) -> bool {
         self.second_factor_required && !self.has_second_factor
     }
+
+    /// Whether everything that the role may do is open: neither a password nor a second factor comes first.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        !self.must_change_password && !self.must_set_up_second_factor()
+    }
 }

@@ -26,7 +26,7 @@ pub fn Header() -> Html {
     let person = session.session().filter(|_| is_admin);
     let role = person
         .as_ref()
-        .filter(|person| !person.must_change_password)
+        .filter(|person| person.is_open())
         .map(|person| person.role);
     let home = if role.is_some() {
         Route::StaffHome

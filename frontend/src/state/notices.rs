@@ -27,7 +27,7 @@ pub struct NoticesProviderProps {
 pub fn NoticesProvider(props: &NoticesProviderProps) -> Html {
     let session = use_session();
     let account = match session.known() {
-        Known::SignedIn(person) if !person.must_change_password => Some(person.username.clone()),
+        Known::SignedIn(person) if person.is_open() => Some(person.username.clone()),
         _ => None,
     };
     let count = use_state_eq(|| None::<u32>);

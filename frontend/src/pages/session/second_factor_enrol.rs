@@ -114,7 +114,7 @@ pub(super) fn Codes(props: &CodesProps) -> Html {
     });
     let on_press = props.on_kept.clone();
     html! {
-        <div class="slip">
+        <div class="given">
             <div class="no-print">
                 <Notification kind={NotificationKind::Success} title={t.get("second-factor-done")} role="status">
                     <p>{ t.get("recovery-once") }</p>

@@ -43,7 +43,7 @@ pub(super) fn Slip(props: &SlipProps) -> Html {
         browser::focus("#slip-title");
     });
     html! {
-        <div class="slip">
+        <div class="given">
             <div class="no-print">
                 <Notification kind={NotificationKind::Alert} title={t.get("slip-once")} role="status">
                     <p>{ t.get("slip-once-text") }</p>
