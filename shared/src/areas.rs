@@ -182,12 +182,12 @@ pub struct AreaFilter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<AreaKind>,
     /// Only the areas with this in their name, in any language.
-    #[validate(length(max = NAME_MAX, code = "too_long"))]
+    #[validate(length(max = NAME_MAX, code = "too_long"), custom(function = crate::validation::one_line))]
     #[cfg_attr(feature = "openapi", param(max_length = 200))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     /// Only the areas that this municipality belongs to today: its code.
-    #[validate(length(max = 3, code = "too_long"))]
+    #[validate(length(max = 3, code = "too_long"), custom(function = crate::validation::one_line))]
     #[cfg_attr(feature = "openapi", param(max_length = 3, example = "049"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,

@@ -5,7 +5,7 @@ use validator::Validate;
 
 use crate::ids::{AreaId, CoordinatorId, UserId};
 use crate::limits::{EMAIL_MAX, NAME_MAX, PHONE_MAX};
-use crate::validation::filled;
+use crate::validation::{filled, one_line};
 
 /// The side of an area that a coordinator answers for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ pub struct CreateCoordinator {
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub name: String,
     /// Title at work.
-    #[validate(length(max = NAME_MAX, code = "too_long"))]
+    #[validate(length(max = NAME_MAX, code = "too_long"), custom(function = one_line))]
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub title: Option<String>,
     /// E-mail address at work.
@@ -80,7 +80,7 @@ pub struct CreateCoordinator {
     #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub email: Option<String>,
     /// Phone number at work.
-    #[validate(length(max = PHONE_MAX, code = "too_long"))]
+    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = one_line))]
     #[cfg_attr(feature = "openapi", schema(max_length = 40))]
     pub phone: Option<String>,
 }

@@ -9,11 +9,10 @@ use actix_web::http::header::{CONTENT_TYPE, ContentType};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, Responder, web};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
 use shared::field_errors::field_errors;
-use shared::problem::{FieldCode, ProblemCode};
+use shared::problem::ProblemCode;
 use validator::Validate;
 
 use super::serde_error;
@@ -94,7 +93,7 @@ fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> ApiResult<T> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let value: T = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         // Serde calls it bad syntax, too, when a number or null stands where it wants an enum's name.
-        let is_json = || serde_json::from_slice::<Value>(body).is_ok();
+        let is_json = || serde_json::from_slice::<serde_json::Value>(body).is_ok();
         if error.inner().classify() != Category::Data && !is_json() {
             return ApiError::from(ProblemCode::BadRequest);
         }
@@ -104,37 +103,10 @@ fn parse<T: DeserializeOwned + Validate>(body: &[u8]) -> ApiResult<T> {
     if reader.end().is_err() {
         return Err(ProblemCode::BadRequest.into());
     }
-    refuse_nul(body)?;
     value
         .validate()
         .map_err(|found| ApiError::invalid(field_errors(&found, "")))?;
     Ok(value)
-}
-
-/// The character of number zero is in no text of the database: PostgreSQL refuses it.
-fn refuse_nul(body: &[u8]) -> ApiResult<()> {
-    let escaped = br"\u0000";
-    if !body.windows(escaped.len()).any(|part| part == escaped) {
-        return Ok(());
-    }
-    let value = serde_json::from_slice(body).unwrap_or_default();
-    match place_of_nul(&value, "") {
-        Some(pointer) => Err(ApiError::field(&pointer, FieldCode::WrongType)),
-        None => Ok(()),
-    }
-}
-
-fn place_of_nul(value: &Value, at: &str) -> Option<String> {
-    match value {
-        Value::String(text) => text.contains('\0').then(|| at.to_owned()),
-        Value::Array(items) => (0..)
-            .zip(items)
-            .find_map(|(index, item)| place_of_nul(item, &format!("{at}/{index}"))),
-        Value::Object(members) => members
-            .iter()
-            .find_map(|(name, member)| place_of_nul(member, &format!("{at}/{name}"))),
-        _ => None,
-    }
 }
 
 /// A step of a JSON pointer (RFC 6901).
