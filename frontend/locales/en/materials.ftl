@@ -35,4 +35,3 @@ link-legend = Link
 link-in-fi = In Finnish
 link-in-sv = In Swedish
 link-in-en = In English
-

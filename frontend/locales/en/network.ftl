@@ -24,4 +24,3 @@ network-audit-retention = How many months the audit trail is kept
 network-audit-retention-hint = 12–240.
 network-second-factor = Kaikukeskus and coordinators need a second factor
 network-second-factor-hint = An account without one gets nowhere else before it has set it up.
-

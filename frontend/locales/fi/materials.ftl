@@ -35,4 +35,3 @@ link-legend = Linkki
 link-in-fi = Suomeksi
 link-in-sv = Ruotsiksi
 link-in-en = Englanniksi
-

@@ -24,4 +24,3 @@ network-audit-retention = Tapahtumalokin säilytysaika kuukausina
 network-audit-retention-hint = 12–240.
 network-second-factor = Kaikukeskus ja vastuuhenkilöt tarvitsevat kaksivaiheisen tunnistautumisen
 network-second-factor-hint = Tunnus, jolla sitä ei ole, ei pääse muualle ennen kuin se on otettu käyttöön.
-

@@ -35,4 +35,3 @@ link-legend = Länk
 link-in-fi = På finska
 link-in-sv = På svenska
 link-in-en = På engelska
-

@@ -24,4 +24,3 @@ network-audit-retention = Händelseloggens lagringstid i månader
 network-audit-retention-hint = 12–240.
 network-second-factor = Kaikukeskus och ansvarspersonerna behöver tvåstegsverifiering
 network-second-factor-hint = Ett konto som saknar det kommer ingenstans innan det har tagits i bruk.
-

@@ -105,7 +105,7 @@ pub(super) fn rules_fields<T: Clone + PartialEq + 'static>(
     part: Part<T, Rules>,
 ) -> Html {
     let number = |pointer: &'static str,
-                  key: &str,
+                  [key, hint]: [&str; 2],
                   member: fn(&Rules) -> &String,
                   member_mut: fn(&mut Rules) -> &mut String,
                   is_optional: bool| {
@@ -115,11 +115,10 @@ pub(super) fn rules_fields<T: Clone + PartialEq + 'static>(
             move |value| member(get(value)).clone(),
             move |value, text| *member_mut(get_mut(value)) = text,
         );
-        let hint = t.get(&format!("{key}-hint"));
-        html! { <TextField {field} label={t.get(key)} {hint} width="short" max_length={5} input_mode="numeric" {is_optional} /> }
+        html! { <TextField {field} label={t.get(key)} hint={t.get(hint)} width="short" max_length={5} input_mode="numeric" {is_optional} /> }
     };
     let tick = |pointer: &'static str,
-                key: &str,
+                [key, hint]: [&str; 2],
                 member: fn(&Rules) -> bool,
                 member_mut: fn(&mut Rules) -> &mut bool| {
         let Part { get, get_mut } = part;
@@ -128,18 +127,18 @@ pub(super) fn rules_fields<T: Clone + PartialEq + 'static>(
             move |value| member(get(value)),
             move |value, is_ticked| *member_mut(get_mut(value)) = is_ticked,
         );
-        html! { <CheckboxField {field} label={t.get(key)} hint={t.get(&format!("{key}-hint"))} /> }
+        html! { <CheckboxField {field} label={t.get(key)} hint={t.get(hint)} /> }
     };
     html! {
         <>
-            { number("/area/validity_months", "area-months", |it| &it.validity_months, |it| &mut it.validity_months, false) }
-            { tick("/area/issue_day_counts", "area-issue-day", |it| it.issue_day_counts, |it| &mut it.issue_day_counts) }
-            { number("/area/minimum_holder_age", "area-holder-age", |it| &it.minimum_holder_age, |it| &mut it.minimum_holder_age, false) }
-            { number("/area/child_age_limit", "area-child-age", |it| &it.child_age_limit, |it| &mut it.child_age_limit, false) }
-            { number("/area/client_age_limit", "area-client-age", |it| &it.client_age_limit, |it| &mut it.client_age_limit, false) }
-            { number("/area/retention_months", "area-retention", |it| &it.retention_months, |it| &mut it.retention_months, true) }
-            { tick("/area/accepts_unstocked", "area-unstocked", |it| it.accepts_unstocked, |it| &mut it.accepts_unstocked) }
-            { number("/area/stock_low_at", "area-stock-low", |it| &it.stock_low_at, |it| &mut it.stock_low_at, false) }
+            { number("/area/validity_months", ["area-months", "area-months-hint"], |it| &it.validity_months, |it| &mut it.validity_months, false) }
+            { tick("/area/issue_day_counts", ["area-issue-day", "area-issue-day-hint"], |it| it.issue_day_counts, |it| &mut it.issue_day_counts) }
+            { number("/area/minimum_holder_age", ["area-holder-age", "area-holder-age-hint"], |it| &it.minimum_holder_age, |it| &mut it.minimum_holder_age, false) }
+            { number("/area/child_age_limit", ["area-child-age", "area-child-age-hint"], |it| &it.child_age_limit, |it| &mut it.child_age_limit, false) }
+            { number("/area/client_age_limit", ["area-client-age", "area-client-age-hint"], |it| &it.client_age_limit, |it| &mut it.client_age_limit, false) }
+            { number("/area/retention_months", ["area-retention", "area-retention-hint"], |it| &it.retention_months, |it| &mut it.retention_months, true) }
+            { tick("/area/accepts_unstocked", ["area-unstocked", "area-unstocked-hint"], |it| it.accepts_unstocked, |it| &mut it.accepts_unstocked) }
+            { number("/area/stock_low_at", ["area-stock-low", "area-stock-low-hint"], |it| &it.stock_low_at, |it| &mut it.stock_low_at, false) }
         </>
     }
 }

@@ -142,7 +142,7 @@ fn text(
     t: &I18n,
     form: &UseForm<Entered>,
     pointer: &'static str,
-    key: &str,
+    [key, hint]: [&str; 2],
     get_mut: fn(&mut Entered) -> &mut String,
     (max_length, is_optional): (u64, bool),
 ) -> Html {
@@ -151,7 +151,7 @@ fn text(
         move |value| get_mut(&mut value.clone()).clone(),
         move |value, text| *get_mut(value) = text,
     );
-    let hint = t.find(&format!("{key}-hint"), &[]);
+    let hint = (!hint.is_empty()).then(|| t.get(hint));
     let width = (max_length <= 5).then_some(AttrValue::Static("short"));
     html! { <TextField {field} label={t.get(key)} {hint} {width} {max_length} {is_optional} /> }
 }
@@ -160,9 +160,9 @@ fn contacts(t: &I18n, form: &UseForm<Entered>) -> Html {
     html! {
         <section class="sheet section" aria-labelledby="network-contacts">
             <h2 id="network-contacts">{ t.get("network-contacts") }</h2>
-            { text(t, form, "/contact_name", "network-name", |it| &mut it.name, (200, false)) }
-            { text(t, form, "/contact_email", "network-email", |it| &mut it.email, (254, true)) }
-            { text(t, form, "/contact_phone", "network-phone", |it| &mut it.phone, (40, true)) }
+            { text(t, form, "/contact_name", ["network-name", ""], |it| &mut it.name, (200, false)) }
+            { text(t, form, "/contact_email", ["network-email", ""], |it| &mut it.email, (254, true)) }
+            { text(t, form, "/contact_phone", ["network-phone", ""], |it| &mut it.phone, (40, true)) }
         </section>
     }
 }
@@ -171,11 +171,11 @@ fn links(t: &I18n, form: &UseForm<Entered>) -> Html {
     html! {
         <section class="sheet section" aria-labelledby="network-links">
             <h2 id="network-links">{ t.get("network-links") }</h2>
-            { text(t, form, "/links/areas", "network-areas", |it| &mut it.links.areas, (500, false)) }
-            { text(t, form, "/links/operating_model", "network-model", |it| &mut it.links.operating_model, (500, false)) }
-            { text(t, form, "/links/privacy_notice", "network-privacy", |it| &mut it.links.privacy_notice, (500, false)) }
-            { text(t, form, "/links/distributor_handbook", "network-distributors", |it| &mut it.links.distributor_handbook, (500, false)) }
-            { text(t, form, "/links/venue_handbook", "network-venues", |it| &mut it.links.venue_handbook, (500, false)) }
+            { text(t, form, "/links/areas", ["network-areas", ""], |it| &mut it.links.areas, (500, false)) }
+            { text(t, form, "/links/operating_model", ["network-model", ""], |it| &mut it.links.operating_model, (500, false)) }
+            { text(t, form, "/links/privacy_notice", ["network-privacy", ""], |it| &mut it.links.privacy_notice, (500, false)) }
+            { text(t, form, "/links/distributor_handbook", ["network-distributors", ""], |it| &mut it.links.distributor_handbook, (500, false)) }
+            { text(t, form, "/links/venue_handbook", ["network-venues", ""], |it| &mut it.links.venue_handbook, (500, false)) }
         </section>
     }
 }
@@ -189,10 +189,10 @@ fn rules(t: &I18n, form: &UseForm<Entered>) -> Html {
     html! {
         <section class="sheet section" aria-labelledby="network-rules">
             <h2 id="network-rules">{ t.get("network-rules") }</h2>
-            { text(t, form, "/operating_model_version", "network-model-version", |it| &mut it.operating_model_version, (200, false)) }
-            { text(t, form, "/minimum_holder_age", "network-holder-age", |it| &mut it.minimum_holder_age, (2, false)) }
-            { text(t, form, "/retention_months", "network-retention", |it| &mut it.retention_months, (3, false)) }
-            { text(t, form, "/audit_retention_months", "network-audit-retention", |it| &mut it.audit_retention_months, (3, false)) }
+            { text(t, form, "/operating_model_version", ["network-model-version", "network-model-version-hint"], |it| &mut it.operating_model_version, (200, false)) }
+            { text(t, form, "/minimum_holder_age", ["network-holder-age", "network-holder-age-hint"], |it| &mut it.minimum_holder_age, (2, false)) }
+            { text(t, form, "/retention_months", ["network-retention", "network-retention-hint"], |it| &mut it.retention_months, (3, false)) }
+            { text(t, form, "/audit_retention_months", ["network-audit-retention", "network-audit-retention-hint"], |it| &mut it.audit_retention_months, (3, false)) }
             <CheckboxField
                 field={second_factor}
                 label={t.get("network-second-factor")}
