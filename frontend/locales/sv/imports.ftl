@@ -1,7 +1,7 @@
 ### Import från en fil.
 
 import-title = Import från en fil
-import-title-text = Hämta in ett nytt områdes organisationer, verksamhetsställen, objekt och användarnamn på en gång.
+import-title-text = Hämta in ett nytt områdes organisationer, verksamhetsställen, objekt och användarkonton på en gång.
 import-lead = Organisationer, verksamhetsställen, objekt och användarkonton från en tabell. Filen kontrolleras först; ingenting sparas innan du trycker.
 import-template = Ladda ner mallen
 import-template-file = kaikukortet-import.csv

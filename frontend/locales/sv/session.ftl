@@ -60,7 +60,7 @@ tile-statistics-text = Utlämnade kort per månad och deras läge.
 tile-venues = Var kortet gäller
 tile-venues-text = Besöksmål som man kan berätta om för klienten.
 tile-manage = Nätverket
-tile-manage-text = Områden, organisationer, verksamhetsställen, objekt, användarnamn och kortlager.
+tile-manage-text = Områden, organisationer, verksamhetsställen, objekt, användarkonton och kortlager.
 tile-help = Hjälp
 tile-help-text = Ansvarspersoner, handbok och anvisningar.
 
