@@ -16,6 +16,7 @@ mod console;
 mod hand_over;
 mod imports;
 mod languages;
+mod meanwhile;
 mod notices;
 mod pages;
 mod places;

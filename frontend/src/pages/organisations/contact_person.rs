@@ -142,7 +142,7 @@ fn ChangeForm(props: &ChangeFormProps) -> Html {
         </>
     };
     html! {
-        <Form<ContactPersonInput> form={form.clone()} {on_submit} submit={t.get("save")} {beside}>
+        <Form<ContactPersonInput> form={form.clone()} {on_submit} {beside} on_reload={props.on_done.clone()}>
             <PersonFields {fields} takes_focus=true />
         </Form<ContactPersonInput>>
     }

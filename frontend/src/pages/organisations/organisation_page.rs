@@ -153,7 +153,7 @@ fn Facts(props: &FactsProps) -> Html {
     html! {
         <section class="section" aria-labelledby="facts-heading">
             <h2 id="facts-heading">{ t.get("place-facts") }</h2>
-            <Form<CreateOrganisation> form={form.clone()} {on_submit} submit={t.get("save")}>
+            <Form<CreateOrganisation> form={form.clone()} {on_submit} on_reload={props.on_changed.clone()}>
                 <FactsFields form={form.clone()} />
             </Form<CreateOrganisation>>
         </section>

@@ -113,7 +113,7 @@ fn Facts(props: &FactsProps) -> Html {
     html! {
         <section class="section" aria-labelledby="facts-heading">
             <h2 id="facts-heading">{ t.get("place-facts") }</h2>
-            <Form<Entered> form={form.clone()} {on_submit} submit={t.get("save")}>
+            <Form<Entered> form={form.clone()} {on_submit} on_reload={props.on_changed.clone()}>
                 <SiteFields form={form.clone()} today={props.today} area_hint={t.get("site-area-hint")} />
             </Form<Entered>>
         </section>

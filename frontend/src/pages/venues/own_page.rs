@@ -84,7 +84,7 @@ fn GivesForm(props: &GivesFormProps) -> Html {
     html! {
         <>
             <h2>{ t.text(&venue.name) }</h2>
-            <Form<Gives> form={form.clone()} {on_submit} submit={t.get("save")}>
+            <Form<Gives> form={form.clone()} {on_submit} on_reload={props.on_changed.clone()}>
                 <GivesFields<Gives> form={form.clone()} />
             </Form<Gives>>
         </>

@@ -105,7 +105,7 @@ fn Facts(props: &FactsProps) -> Html {
     html! {
         <section class="section" aria-labelledby="facts-heading">
             <h2 id="facts-heading">{ t.get("place-facts") }</h2>
-            <Form<Entered> form={form.clone()} {on_submit} submit={t.get("save")}>
+            <Form<Entered> form={form.clone()} {on_submit} on_reload={props.on_changed.clone()}>
                 <VenueFields form={form.clone()} today={props.today} />
             </Form<Entered>>
         </section>
