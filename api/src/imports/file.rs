@@ -27,7 +27,8 @@ pub(super) fn read(content: &str) -> ApiResult<Vec<Cells>> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for (number, record) in (1..).zip(reader.records()) {
-        let record = record.map_err(|_| ApiError::field("/content", FieldCode::WrongType))?;
+        let record =
+            record.map_err(|_unreadable| ApiError::field("/content", FieldCode::WrongType))?;
         let cells: Vec<_> = record.iter().map(str::to_owned).collect();
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push((number, cells));

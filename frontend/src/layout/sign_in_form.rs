@@ -49,13 +49,13 @@ fn validate(entered: &Entered) -> Vec<FieldError> {
 
 /// What comes of a sending.
 enum Outcome {
-    SignedIn(Session),
+    SignedIn(Box<Session>),
     CodeNeeded(Entered),
 }
 
 async fn send(entered: Entered) -> Result<Outcome, ApiError> {
     match sign_in(&entered.credentials()).await {
-        Ok(session) => Ok(Outcome::SignedIn(session)),
+        Ok(session) => Ok(Outcome::SignedIn(Box::new(session))),
         Err(error) if error.code() == Some(ProblemCode::SecondFactorNeeded) => {
             Ok(Outcome::CodeNeeded(Entered {
                 asks_code: true,
@@ -98,7 +98,7 @@ pub fn SignInForm(props: &SignInFormProps) -> Html {
     let on_submit = form.on_submit(send, {
         let (form, on_signed_in) = (form.clone(), props.on_signed_in.clone());
         move |outcome| match outcome {
-            Outcome::SignedIn(session) => on_signed_in.emit(session),
+            Outcome::SignedIn(session) => on_signed_in.emit(*session),
             Outcome::CodeNeeded(entered) => form.reset(entered),
         }
     });

@@ -8,14 +8,7 @@ use crate::text::Language;
 /// A file to fill in, with one made-up row of each kind.
 #[must_use]
 pub fn template(language: Language) -> String {
-    let by_language = |words: [&'static str; 3]| {
-        let [fi, sv, en] = words;
-        match language {
-            Language::Fi => fi,
-            Language::Sv => sv,
-            Language::En => en,
-        }
-    };
+    let by_language = |words: [&'static str; 3]| in_language(language, words);
     let organisation = by_language([
         "Esimerkkiläntien seurakunta",
         "Exempelvägens församling",
@@ -65,8 +58,22 @@ pub fn template(language: Language) -> String {
             (Column::Language, language.tag()),
         ],
     ];
+    file(language, &rows)
+}
+
+/// One of the words in Finnish, Swedish and English.
+fn in_language(language: Language, [fi, sv, en]: [&str; 3]) -> &str {
+    match language {
+        Language::Fi => fi,
+        Language::Sv => sv,
+        Language::En => en,
+    }
+}
+
+/// A file of all columns; what a row does not name is empty.
+fn file(language: Language, rows: &[&[(Column, &str)]]) -> String {
     let names = COLUMNS.map(|(column, _)| column.name(language).to_owned());
-    let rows = rows.map(|row| {
+    let rows = rows.iter().map(|row| {
         COLUMNS.map(|(column, _)| {
             let found = row.iter().find(|(filled, _)| *filled == column);
             found.map_or("", |(_, text)| *text).to_owned()
@@ -89,11 +96,14 @@ pub fn passwords(language: Language, rows: &[ImportRow]) -> String {
         .map(|column| column.name(language).to_owned())
         .to_vec();
     names.push(
-        match language {
-            Language::Fi => "kertakäyttöinen_salasana",
-            Language::Sv => "engångslösenord",
-            Language::En => "one_time_password",
-        }
+        in_language(
+            language,
+            [
+                "kertakäyttöinen_salasana",
+                "engångslösenord",
+                "one_time_password",
+            ],
+        )
         .to_owned(),
     );
     let made = rows.iter().filter_map(|row| {

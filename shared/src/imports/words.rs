@@ -140,7 +140,9 @@ pub(super) fn number(text: &str) -> Read<i32> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| FieldCode::WrongType)
+    text.parse()
+        .map(Some)
+        .map_err(|_no_number| FieldCode::WrongType)
 }
 
 /// The word for a kind in a language, as the template has it.

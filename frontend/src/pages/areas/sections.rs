@@ -118,7 +118,7 @@ pub(super) fn MembersSection(props: &PartProps) -> Html {
     let (form, on_submit) = use_part("area-members-form", props, members_of, put_members_of);
     let content = if props.is_national {
         let field = form.field("/area/municipalities", Members::clone, |value, rows| {
-            *value = rows
+            *value = rows;
         });
         html! {
             <Form<Members> form={form.clone()} {on_submit} on_reload={props.reload.clone()}>

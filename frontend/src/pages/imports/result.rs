@@ -142,7 +142,7 @@ fn cells(t: &I18n, row: &ImportRow) -> Vec<Html> {
     ]
 }
 
-/// «contact_email: …», in the file's name of the column.
+/// «`contact_email`: …», in the file's name of the column.
 fn error_text(t: &I18n, found: &ImportError) -> Html {
     let mut error = FieldError::new("/import", found.code);
     error.params.clone_from(&found.params);

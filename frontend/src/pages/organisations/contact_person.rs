@@ -107,7 +107,7 @@ fn ChangeForm(props: &ChangeFormProps) -> Html {
         email: present.email,
         phone: present.phone,
     };
-    let form = use_form("contact", initial, |input| field_errors::check(input));
+    let form = use_form("contact", initial, field_errors::check);
     let on_submit = {
         let (words, on_done) = (t.get("contact-changed"), props.on_done.clone());
         form.on_submit(

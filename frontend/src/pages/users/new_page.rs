@@ -120,11 +120,7 @@ fn NewUser(props: &NewUserProps) -> Html {
     use_effect_with(suggestion, {
         let form = form.clone();
         move |suggestion| {
-            let field = form.field(
-                "/username",
-                |_| String::new(),
-                |draft, text| draft.suggest(text),
-            );
+            let field = form.field("/username", |_| String::new(), UserDraft::suggest);
             field.on_input.emit(suggestion.clone());
         }
     });
