@@ -1,5 +1,6 @@
 //! A venue as entered, and as it is sent.
 
+use chrono::NaiveDate;
 use shared::field_errors;
 use shared::ids::{AreaId, OrganisationId};
 use shared::problem::{FieldCode, FieldError};
@@ -124,40 +125,62 @@ impl Entered {
         let first = first_day(&self.opens_on, "/opens_on");
         let last = last_day(&self.closes_on, "/closes_on");
         let gives = self.gives.read(1);
-        match (organisation, category, first, last, gives) {
-            (Ok(organisation_id), Ok(category), Ok(opens_on), Ok(closes_on), Ok(gives)) => {
-                let venue = CreateVenue {
-                    organisation_id,
-                    area_id: self.area_id,
-                    pop_up: self.pop_up,
-                    category,
-                    name: self.name.clone(),
-                    street_address: optional_text(&self.street_address),
-                    postal_code: optional_text(&self.postal_code),
-                    municipality_code: self.municipality_code.clone(),
-                    home_page: gives.home_page,
-                    opens_on,
-                    closes_on,
-                    gives_tickets: gives.gives_tickets,
-                    gives_course_places: gives.gives_course_places,
-                    tickets_per_occasion: gives.tickets_per_occasion,
-                    courses_per_year: gives.courses_per_year,
-                    offer: gives.offer,
-                    note: self.note.clone(),
-                };
-                let mut errors = field_errors::check(&venue);
-                errors.extend(venue.check());
-                if errors.is_empty() {
-                    Ok(venue)
-                } else {
-                    Err(errors)
-                }
+        let venue = match (organisation, category, first, last, gives) {
+            (Ok(organisation_id), Ok(category), Ok(opens_on), Ok(closes_on), Ok(gives))
+                if !self.municipality_code.is_empty() =>
+            {
+                self.with(organisation_id, category, (opens_on, closes_on), gives)
             }
             (organisation, category, first, last, gives) => {
-                let found = [organisation.err(), category.err(), first.err(), last.err()];
+                let municipality = self
+                    .municipality_code
+                    .is_empty()
+                    .then(|| FieldError::new("/municipality_code", FieldCode::UnknownReference));
+                let found = [
+                    organisation.err(),
+                    category.err(),
+                    municipality,
+                    first.err(),
+                    last.err(),
+                ];
                 let found = found.into_iter().flatten();
-                Err(found.chain(gives.err().unwrap_or_default()).collect())
+                return Err(found.chain(gives.err().unwrap_or_default()).collect());
             }
+        };
+        let mut errors = field_errors::check(&venue);
+        errors.extend(venue.check());
+        if errors.is_empty() {
+            Ok(venue)
+        } else {
+            Err(errors)
+        }
+    }
+
+    fn with(
+        &self,
+        organisation_id: OrganisationId,
+        category: VenueCategory,
+        (opens_on, closes_on): (NaiveDate, Option<NaiveDate>),
+        gives: UpdateVenueGives,
+    ) -> CreateVenue {
+        CreateVenue {
+            organisation_id,
+            area_id: self.area_id,
+            pop_up: self.pop_up,
+            category,
+            name: self.name.clone(),
+            street_address: optional_text(&self.street_address),
+            postal_code: optional_text(&self.postal_code),
+            municipality_code: self.municipality_code.clone(),
+            home_page: gives.home_page,
+            opens_on,
+            closes_on,
+            gives_tickets: gives.gives_tickets,
+            gives_course_places: gives.gives_course_places,
+            tickets_per_occasion: gives.tickets_per_occasion,
+            courses_per_year: gives.courses_per_year,
+            offer: gives.offer,
+            note: self.note.clone(),
         }
     }
 }
@@ -199,6 +222,7 @@ mod tests {
             [
                 "/organisation_id",
                 "/category",
+                "/municipality_code",
                 "/opens_on",
                 "/gives_tickets"
             ]
