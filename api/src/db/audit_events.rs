@@ -206,8 +206,10 @@ pub async fn list(
         query = query.filter(audit_events::subject_id.eq(id));
     }
     if let Some((at, id)) = after {
-        let earlier = audit_events::at.lt(at);
-        query = query.filter(earlier.or(audit_events::at.eq(at).and(audit_events::id.lt(id))));
+        // The first condition is what an index can go on from.
+        query = query
+            .filter(audit_events::at.le(at))
+            .filter(audit_events::at.lt(at).or(audit_events::id.lt(id)));
     }
     query.load(conn).await
 }

@@ -18,6 +18,8 @@ where ($2::uuid is null or c.area_id = $2)
     and ($5::text is null or c.state = $5)
     and ($6::text is null or c.kind = $6)
     and ($10::bool is null or $10 = (c.state = 'valid' and c.effective_last_valid_day < c.last_valid_day))
-    and ($7::timestamptz is null or (c.registered_at, c.card_id) < ($7, $8))
+    -- Without a place from the end of time on: so an index is gone along from the place.
+    and (c.registered_at, c.card_id)
+        < (coalesce($7::timestamptz, 'infinity'), coalesce($8::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 order by c.registered_at desc, c.card_id desc
 limit $9

@@ -15,11 +15,13 @@ from (
         and ($3::uuid is null or s.area_id = $3)
         and ($4::text is null or (s.name, s.id) > ($4, $5))
         and (
-            s.closed_on is null or s.closed_on >= $7 or exists (
-                select
+            -- Asked site by site: with `exists` the database would gather all numbers first.
+            s.closed_on is null or s.closed_on >= $7 or (
+                select true
                 from stocks k
                 join stock_numbers n on n.stock_id = k.id and n.is_free
                 where k.site_id = s.id
+                limit 1
             )
         )
     order by s.name, s.id
