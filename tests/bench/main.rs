@@ -1,7 +1,7 @@
 //! What ten times the rows cost each list: the first page, a page in the middle, a filtered page, through HTTP.
 //!
 //! Fills two registers, one with 300 organisations, 600 sites and 400 venues and what goes with them, one with ten times
-//! of it; asks both in turns; prints the middle times and their ratio, and fails when one is over the bar.
+//! of it; asks both in turns; prints the typical times and their ratio, and fails when one is over the bar.
 //! `make bench` runs it. Every list of the document is there: one without a line of its own has no filters.
 
 #![expect(
@@ -30,16 +30,17 @@ async fn filled(times: usize) -> Register {
     Register::open(app).await
 }
 
-fn middle(mut times: Vec<Duration>) -> Duration {
+/// The time that one question in four keeps to: what else the machine does lengthens the others.
+fn typical(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
+    times.get(times.len() / 4).copied().unwrap_or_default()
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
 async fn main() {
     let registers = [filled(1).await, filled(10).await];
     println!(
-        "{:<44} {:>9} {:>9} {:>6}",
+        "{:<64} {:>9} {:>9} {:>6}",
         "list", "1 ×, ms", "10 ×, ms", "ratio"
     );
     let mut slow = Vec::new();
@@ -62,11 +63,11 @@ async fn main() {
                     }
                 }
             }
-            let (one, ten) = (middle(ones), middle(tens));
+            let (one, ten) = (typical(ones), typical(tens));
             let ratio = ten.as_secs_f64() / one.as_secs_f64();
             let (one, ten) = (one.as_secs_f64() * 1e3, ten.as_secs_f64() * 1e3);
             let name = format!("{name} ({})", case.reader);
-            println!("{name:<44} {one:>9.2} {ten:>9.2} {ratio:>6.2}");
+            println!("{name:<64} {one:>9.2} {ten:>9.2} {ratio:>6.2}");
             if ratio > BAR {
                 slow.push(format!("{name}: {ratio:.2}"));
             }
