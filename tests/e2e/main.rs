@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod areas;
 mod audit_events;
 mod cards;
 mod check;
@@ -23,9 +24,11 @@ mod places;
 mod public;
 mod questions;
 mod remote_view;
+mod second_factor;
 mod sign_in;
 mod small_screen;
 mod specification;
 mod staff_pages;
 mod statistics;
 mod stocks;
+mod users;
