@@ -1,7 +1,5 @@
 //! The rules of accounts: who gives which role, what belongs to a person's account, and suggested user names.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use shared::problem::FieldCode;
 use shared::session::Role;
 use shared::users::{CreateUser, check_person, may_give, may_manage, suggest_username};

@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn an_address_knows_its_methods() {
         assert_eq!(methods_of("/api/v1/card-validity"), ["POST"]);
-        assert_eq!(methods_of("/api/v1/areas/0190"), ["GET"]);
+        assert_eq!(methods_of("/api/v1/areas/0190"), ["GET", "PUT"]);
         assert!(methods_of("/api/v1/nothing").is_empty());
         assert!(methods_of("/api/v1/areas/").is_empty());
     }
