@@ -18,6 +18,7 @@ mod hand_over;
 mod imports;
 mod languages;
 mod meanwhile;
+mod network;
 mod notices;
 mod pages;
 mod places;

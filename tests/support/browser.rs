@@ -111,6 +111,12 @@ impl Browser {
         texts(self.language.get()).fill(key, variables)
     }
 
+    /// The language of the page.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language.get()
+    }
+
     /// From now on the page is in another language.
     pub fn reads(&self, language: Language) {
         self.language.set(language);

@@ -7,6 +7,7 @@ use shared::field_errors::check;
 use shared::ids::{AreaId, CoordinatorId};
 use shared::page::PageQuery;
 use shared::problem::FieldError;
+use shared::session::Role;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
@@ -26,6 +27,7 @@ use crate::hooks::use_all::use_all;
 use crate::hooks::use_form::use_form;
 use crate::hooks::use_saved::use_saved;
 use crate::i18n::use_i18n;
+use crate::pages::users::For;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -107,6 +109,10 @@ struct PersonProps {
 fn Person(props: &PersonProps) -> Html {
     let t = use_i18n();
     let session = use_session();
+    // Only Kaikukeskus gives accounts to coordinators.
+    let is_national = session
+        .session()
+        .is_some_and(|own| own.role == Role::NationalAdmin);
     let failure = use_state(|| None::<ApiError>);
     let person = &props.person;
     let remove = {
@@ -125,6 +131,11 @@ fn Person(props: &PersonProps) -> Html {
         })
     };
     let name = [("name", person.name.as_str().into())];
+    let account = For {
+        coordinator_id: Some(person.id),
+        area_id: Some(person.area_id),
+        ..For::default()
+    };
     let refused = failure.as_ref().map(|error| t.error(error));
     html! {
         <>
@@ -133,8 +144,8 @@ fn Person(props: &PersonProps) -> Html {
                 <p>
                     if let Some(id) = person.user_id {
                         <Link<Route> to={Route::User { id }} classes="link">{ t.get("coordinator-account") }</Link<Route>>
-                    } else {
-                        <Link<Route> to={Route::NewUser} classes="link">{ t.get("coordinator-account-new") }</Link<Route>>
+                    } else if is_national {
+                        <Link<Route, For> to={Route::NewUser} query={Some(account)} classes="link">{ t.get("coordinator-account-new") }</Link<Route, For>>
                     }
                 </p>
                 <div class="actions">

@@ -13,6 +13,7 @@ mod user_page;
 mod words;
 
 pub use list_page::UsersPage;
+pub(super) use new_page::For;
 pub use new_page::NewUserPage;
 pub use place_accounts::PlaceAccounts;
 pub use user_page::UserPage;

@@ -38,16 +38,16 @@ use crate::routes::Route;
 
 /// Whose account it is to be, as the page that leads here says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct For {
+pub(in crate::pages) struct For {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) site_id: Option<SiteId>,
+    pub(in crate::pages) site_id: Option<SiteId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) venue_id: Option<VenueId>,
+    pub(in crate::pages) venue_id: Option<VenueId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) coordinator_id: Option<CoordinatorId>,
+    pub(in crate::pages) coordinator_id: Option<CoordinatorId>,
     /// The area of the coordinator, to name the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) area_id: Option<AreaId>,
+    pub(in crate::pages) area_id: Option<AreaId>,
 }
 
 impl For {
