@@ -88,8 +88,7 @@ brochure-add = Add the brochure of a year
 brochure-year = Year
 entries-cancel = Cancel
 entries-remove = Remove
-entries-remove-named = Remove: { $name }
-entries-change-named = Change: { $name }
+entries-change = Change
 entries-remove-question = Remove { $name }?
 
 area-effect-save = The change takes effect at once when you save it.

@@ -88,8 +88,7 @@ brochure-add = Lisää vuoden esite
 brochure-year = Vuosi
 entries-cancel = Peruuta
 entries-remove = Poista
-entries-remove-named = Poista: { $name }
-entries-change-named = Muuta: { $name }
+entries-change = Muuta
 entries-remove-question = Poistetaanko { $name }?
 
 area-effect-save = Muutos astuu voimaan heti, kun tallennat sen.

@@ -88,8 +88,7 @@ brochure-add = Lägg till årets broschyr
 brochure-year = År
 entries-cancel = Avbryt
 entries-remove = Ta bort
-entries-remove-named = Ta bort: { $name }
-entries-change-named = Ändra: { $name }
+entries-change = Ändra
 entries-remove-question = Tas { $name } bort?
 
 area-effect-save = Ändringen träder i kraft genast när du sparar den.

@@ -13,6 +13,9 @@ pub struct TwoPressProps {
     pub id: AttrValue,
     /// What the first press wants.
     pub label: AttrValue,
+    /// What it is about, among others of its kind; heard after the label, not seen.
+    #[prop_or_default]
+    pub about: Option<AttrValue>,
     /// What would happen, in a sentence; read out after the first press.
     pub question: AttrValue,
     /// What the second press does, in a few words; without it, the label again.
@@ -81,6 +84,9 @@ pub fn TwoPress(props: &TwoPressProps) -> Html {
                 on_press={to(Step::Asking)}
             >
                 { &props.label }
+                if let Some(about) = &props.about {
+                    <span class="visually-hidden">{ ": " }{ about }</span>
+                }
             </Button>
         };
     }

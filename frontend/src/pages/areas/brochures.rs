@@ -131,11 +131,12 @@ fn Entry(props: &EntryProps) -> Html {
             if props.may_edit {
                 <div class="actions">
                     <Button kind={ButtonKind::Supplementary} is_small=true icon="pen-line" on_press={props.edit.clone()}>
-                        { t.format("entries-change-named", &named) }
+                        { t.get("entries-change") }<span class="visually-hidden">{ ": " }{ name.clone() }</span>
                     </Button>
                     <TwoPress
                         id={format!("brochure-{}", brochure.id)}
-                        label={t.format("entries-remove-named", &named)}
+                        label={t.get("entries-remove")}
+                        about={name.clone()}
                         question={t.format("entries-remove-question", &named)}
                         confirm={t.get("entries-remove")}
                         on_confirm={remove}

@@ -150,11 +150,12 @@ fn Person(props: &PersonProps) -> Html {
                 </p>
                 <div class="actions">
                     <Button kind={ButtonKind::Supplementary} is_small=true icon="pen-line" on_press={props.edit.clone()}>
-                        { t.format("entries-change-named", &name) }
+                        { t.get("entries-change") }<span class="visually-hidden">{ ": " }{ person.name.clone() }</span>
                     </Button>
                     <TwoPress
                         id={format!("coordinator-{}", person.id)}
-                        label={t.format("entries-remove-named", &name)}
+                        label={t.get("entries-remove")}
+                        about={AttrValue::from(person.name.clone())}
                         question={t.format("coordinator-remove-question", &name)}
                         confirm={t.get("entries-remove")}
                         on_confirm={remove}

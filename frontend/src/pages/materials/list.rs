@@ -182,11 +182,12 @@ fn Entry(props: &EntryProps) -> Html {
             if props.may_edit {
                 <div class="actions no-print">
                     <Button kind={ButtonKind::Supplementary} is_small=true icon="pen-line" on_press={props.edit.clone()}>
-                        { t.format("entries-change-named", &named) }
+                        { t.get("entries-change") }<span class="visually-hidden">{ ": " }{ title.clone() }</span>
                     </Button>
                     <TwoPress
                         id={format!("material-{}", material.id)}
-                        label={t.format("entries-remove-named", &named)}
+                        label={t.get("entries-remove")}
+                        about={title.clone()}
                         question={t.format("entries-remove-question", &named)}
                         confirm={t.get("entries-remove")}
                         on_confirm={remove}
