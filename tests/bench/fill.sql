@@ -12,7 +12,7 @@ create temporary table words as select * from (values
     (5, 'uimahalli'), (6, 'museo'), (7, 'opisto'), (8, 'työpaja'), (9, 'neuvola')) as w (at, word);
 
 insert into organisations (id, area_id, name, distributes_cards, runs_venues, sells_tickets, contact_name)
-select gen_random_uuid(), a.id, md5(i::text) || ' ' || w.word, true, true, i % 10 = 0, 'Yhteyshenkilö ' || i
+select gen_random_uuid(), a.id, md5(i::text) || ' ' || w.word, true, true, (i / 20) % 10 = 0, 'Yhteyshenkilö ' || i
 from generate_series(1, 300 * {n}) i join numbered_areas a on a.at = i % 20 join words w on w.at = (i / 20) % 10;
 create temporary table numbered_organisations as
     select id, area_id, row_number() over (order by name) - 1 as at from organisations;

@@ -146,7 +146,10 @@ impl Choice {
     fn in_area(self, area: Option<AreaId>) -> Self {
         let Some(area) = area else { return self };
         self.and::<SqlUuid, _>(
-            "and (u.area_id = ? or s.area_id = ? or v.area_id = ?)",
+            // By keys: the sites and venues of all accounts are not read for this.
+            "and (u.area_id = ? \
+             or u.site_id in (select id from sites where area_id = ?) \
+             or u.venue_id in (select id from venues where area_id = ?))",
             area.0,
         )
     }

@@ -1,3 +1,9 @@
+-- Lists that go along their order and stop at the page's end.
+
+-- Ticket shops are few: their list does not go along all organisations.
+create index organisations_sells_tickets_idx on organisations (name, id) where sells_tickets;
+
+-- Each card asks for the standing of its own area, so that the states of a page's cards alone are worked out.
 create or replace function card_states(day date) returns table (
     card_id uuid,
     number text,
@@ -11,9 +17,6 @@ create or replace function card_states(day date) returns table (
     state text
 )
 language sql stable as $$
-    with standings as materialized (
-        select a.area_id, a.pilot_end from area_standings(day) a
-    )
     select
         c.id,
         c.number,
@@ -35,7 +38,7 @@ language sql stable as $$
         -- Of the issuances begun by the day the one that reaches furthest; before the first, that one.
         select n.printed_last_day, a.pilot_end, least(n.printed_last_day, a.pilot_end) as last_day
         from standing_issuances n
-        left join standings a on a.area_id = n.area_id
+        left join lateral area_standing(n.area_id, day) a on true
         where n.card_id = c.id
         order by
             n.issued_on > day,

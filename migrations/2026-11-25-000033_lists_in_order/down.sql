@@ -1,6 +1,3 @@
--- The states of cards, so that a page of a list asks for its own cards alone: each card asks for the standing of its
--- area, and the database may go along the order of the list and stop.
-
 create or replace function card_states(day date) returns table (
     card_id uuid,
     number text,
@@ -14,6 +11,9 @@ create or replace function card_states(day date) returns table (
     state text
 )
 language sql stable as $$
+    with standings as materialized (
+        select a.area_id, a.pilot_end from area_standings(day) a
+    )
     select
         c.id,
         c.number,
@@ -35,7 +35,7 @@ language sql stable as $$
         -- Of the issuances begun by the day the one that reaches furthest; before the first, that one.
         select n.printed_last_day, a.pilot_end, least(n.printed_last_day, a.pilot_end) as last_day
         from standing_issuances n
-        left join lateral area_standing(n.area_id, day) a on true
+        left join standings a on a.area_id = n.area_id
         where n.card_id = c.id
         order by
             n.issued_on > day,
@@ -52,3 +52,5 @@ language sql stable as $$
     ) ended
     where c.number_freed_at is null
 $$;
+
+drop index organisations_sells_tickets_idx;
