@@ -22,7 +22,10 @@ async fn each_role_comes_to_a_start_page_of_its_own() {
                     "checklist-title",
                 ],
             ),
-            (&espoo.venue_account, &["tile-check", "checklist-title"]),
+            (
+                &espoo.venue_account,
+                &["tile-check", "tile-own-venue", "checklist-title"],
+            ),
             (
                 &espoo.coordinator,
                 &["tile-manage", "tile-cards", "tile-statistics"],

@@ -34,7 +34,7 @@ async fn says(browser: &Browser, screen: Screen) {
         browser.shows(&browser.fill(key, &filled)).await;
         if let Some(link) = link {
             let there = "return [...document.querySelectorAll('main a')]
-                .some((a) => a.getAttribute('href') === arguments[0] && a.checkVisibility())";
+                .some((a) => a.getAttribute('href').split('?')[0] === arguments[0] && a.checkVisibility())";
             browser.until(link, there, vec![json!(link)]).await;
         }
     }

@@ -17,9 +17,9 @@ pub struct PrintSlipProps {
 #[component]
 pub fn PrintSlip(props: &PrintSlipProps) -> Html {
     html! {
-        <section class="print-slip printed" aria-labelledby={props.id.clone()}>
+        <article class="print-slip printed" aria-labelledby={props.id.clone()}>
             <h2 id={props.id.clone()} tabindex="-1">{ &props.title }</h2>
             { props.children.clone() }
-        </section>
+        </article>
     }
 }

@@ -69,7 +69,10 @@ pub fn ManageAreaPage(props: &ManageAreaPageProps) -> Html {
             html! {
                 <>
                     <PeriodSection ..part.clone() />
-                    <CoordinatorsSection ..part.clone() />
+                    // Other areas' coordinators are named on the areas' own pages.
+                    if is_national || is_own {
+                        <CoordinatorsSection ..part.clone() />
+                    }
                     <BrochuresSection ..part.clone() />
                     <FactsSection ..part.clone() />
                     <MembersSection ..part.clone() />
