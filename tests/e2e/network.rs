@@ -136,7 +136,8 @@ async fn give_numbers(browser: &Browser) {
     browser.shows(&given).await;
 }
 
-async fn found_and_hand_over(browser: &Browser, app: &TestApp, language: Language) {
+/// Kaikukeskus, in a language: the area, its coordinators, and the one-time password of one of them.
+async fn found(browser: &Browser, app: &TestApp, language: Language) -> String {
     let national = app.anonymous();
     national
         .sign_in(NATIONAL, PASSWORD)
@@ -161,29 +162,43 @@ async fn found_and_hand_over(browser: &Browser, app: &TestApp, language: Languag
         "kaarlo@kainuu.example",
     )
     .await;
+    password
+}
 
-    sign_in_first(browser, "kainuu.sanna", &password).await;
+/// The coordinator: places, accounts and numbers; the one-time passwords of the site and of the venue.
+async fn coordinate(browser: &Browser) -> [String; 2] {
     add_places(browser).await;
     browser.link("user-new").press().await;
-    let venue_password = give_account(browser, "kainuu.teatteri").await;
+    let of_venue = give_account(browser, "kainuu.teatteri").await;
     browser.visit("/admin/sites").await;
     browser.find_named(Role::Link, SITE).press().await;
     browser.link("user-new").press().await;
-    let password = give_account(browser, "kainuu.diakonia").await;
+    let of_site = give_account(browser, "kainuu.diakonia").await;
     give_numbers(browser).await;
+    [of_site, of_venue]
+}
 
-    sign_in_first(browser, "kainuu.diakonia", &password).await;
+/// The distributor registers a card, and the venue hears that it is good.
+async fn hand_over_and_check(browser: &Browser, [of_site, of_venue]: [String; 2]) {
+    sign_in_first(browser, "kainuu.diakonia", &of_site).await;
     browser.visit(HAND_OVER).await;
     choose_card(browser, &CardNumber::parse("KAI001007").unwrap()).await;
     fill_facts(browser).await;
     browser.button("hand-over-register").press().await;
     is_registered(browser, "23.11.2027").await;
 
-    sign_in_first(browser, "kainuu.teatteri", &venue_password).await;
+    sign_in_first(browser, "kainuu.teatteri", &of_venue).await;
     browser.visit(CHECK).await;
     browser.textbox("check-number").enter("KAI001007").await;
     browser.button("check-submit").press().await;
     browser.heading("check-valid").shown().await;
+}
+
+async fn found_and_hand_over(browser: &Browser, app: &TestApp, language: Language) {
+    let password = found(browser, app, language).await;
+    sign_in_first(browser, "kainuu.sanna", &password).await;
+    let passwords = coordinate(browser).await;
+    hand_over_and_check(browser, passwords).await;
 }
 
 #[tokio::test]
