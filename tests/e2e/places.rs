@@ -117,6 +117,29 @@ async fn a_contact_person_is_changed_in_two_presses() {
 }
 
 #[tokio::test]
+async fn saving_the_contact_person_takes_nothing_away_that_stands_unsaved_below() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        let path = format!("{ORGANISATIONS}/{}", espoo.organisation);
+        browser.sign_in(&espoo.coordinator, &path).await;
+        browser.textbox("organisation-name").enter(NAME).await;
+
+        browser.button("contact-change").press().await;
+        browser.textbox("contact-name").enter("Uusi Henkilö").await;
+        let section = browser.find(Role::Region, "organisation-contact");
+        section.find(Role::Button, "save").press().await;
+        section.has_text("Uusi Henkilö").await;
+
+        browser.textbox("organisation-name").has_value(NAME).await;
+        let facts = browser.find(Role::Region, "place-facts");
+        facts.find(Role::Button, "save").press().await;
+        browser.find_named(Role::Heading, NAME).shown().await;
+        section.has_text("Uusi Henkilö").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn filters_stand_in_the_address_and_survive_reload_and_back() {
     journey(async |browser, app| {
         app.sql("update organisations set sells_tickets = true where name like 'Vantaa%'")

@@ -124,14 +124,20 @@ fn Facts(props: &FactsProps) -> Html {
     let organisation = props.organisation.clone();
     let (id, version) = (organisation.id, organisation.version);
     let form = use_form("organisation", || input(&organisation), check);
-    use_latest(&form, version, {
+    // Another contact person, saved in the form above, is no reason to begin this one anew.
+    let present = CreateOrganisation {
+        contact_person: ContactPersonInput::default(),
+        ..input(&organisation)
+    };
+    use_latest(&form, present, {
         let organisation = organisation.clone();
         move || input(&organisation)
     });
     let on_submit = {
         let (words, on_changed) = (t.get("saved"), props.on_changed.clone());
+        let contact_person = input(&organisation).contact_person;
         form.on_submit(
-            move |input: CreateOrganisation| async move {
+            move |input: CreateOrganisation| {
                 let changed = UpdateOrganisation {
                     version,
                     area_id: input.area_id,
@@ -139,10 +145,10 @@ fn Facts(props: &FactsProps) -> Html {
                     distributes_cards: input.distributes_cards,
                     runs_venues: input.runs_venues,
                     sells_tickets: input.sells_tickets,
-                    contact_person: input.contact_person,
+                    contact_person: contact_person.clone(),
                     note: input.note,
                 };
-                update_organisation(id, &changed).await
+                async move { update_organisation(id, &changed).await }
             },
             move |_: Organisation| {
                 saved.say(words.clone());

@@ -21,7 +21,6 @@ use crate::i18n::{language_name, use_i18n};
 /// What stands in the fields.
 #[derive(Clone, PartialEq)]
 struct Entered {
-    version: i32,
     is_personal: bool,
     display_name: String,
     is_contact_person: bool,
@@ -31,7 +30,6 @@ struct Entered {
 impl From<&User> for Entered {
     fn from(user: &User) -> Self {
         Self {
-            version: user.version,
             is_personal: user.is_personal,
             display_name: user.display_name.clone().unwrap_or_default(),
             is_contact_person: user.is_contact_person,
@@ -41,9 +39,9 @@ impl From<&User> for Entered {
 }
 
 impl Entered {
-    fn input(&self) -> UpdateUser {
+    fn input(&self, version: i32) -> UpdateUser {
         UpdateUser {
-            version: self.version,
+            version,
             display_name: self
                 .is_personal
                 .then(|| self.display_name.trim().to_owned()),
@@ -76,12 +74,11 @@ pub(super) fn UserForm(props: &UserFormProps) -> Html {
     let saved = use_saved();
     let (user, id) = (props.user.clone(), props.user.id);
     let form = use_form("user", || Entered::from(&*user), Entered::errors);
-    use_latest(&form, user.version, {
-        let user = user.clone();
-        move || Entered::from(&*user)
-    });
+    // Locking the account, or another press of this page, is no reason to begin the form anew.
+    let (present, version) = (Entered::from(&*user), user.version);
+    use_latest(&form, present.clone(), move || present);
     let on_submit = form.on_submit(
-        move |entered: Entered| async move { update_user(id, &entered.input()).await },
+        move |entered: Entered| async move { update_user(id, &entered.input(version)).await },
         {
             let (t, form, reload) = (t.clone(), form.clone(), props.reload.clone());
             move |user: User| {
