@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
@@ -174,6 +174,29 @@ pub fn area_errors(area: &AreaInput) -> Vec<FieldError> {
         }
     }
     errors
+}
+
+/// Whether a municipality may be left out again, as if it had never belonged to the area: before a year that counts it
+/// has ended. After that it stays, with the last day on which it belonged, so that the past year can be counted.
+#[must_use]
+pub fn may_be_left_out(joined_on: NaiveDate, today: NaiveDate) -> bool {
+    joined_on.year() >= today.year()
+}
+
+/// What is wrong with leaving out municipalities that an area has; the pointers begin at the area.
+#[must_use]
+pub fn left_out_errors(
+    present: &AreaInput,
+    wanted: &AreaInput,
+    today: NaiveDate,
+) -> Vec<FieldError> {
+    let is_lost = |had: &&AreaMunicipalityInput| {
+        !wanted.municipalities.iter().any(|row| row.code == had.code)
+            && !may_be_left_out(had.joined_on, today)
+    };
+    let lost = present.municipalities.iter().find(is_lost);
+    let error = |_| FieldError::new("/municipalities", FieldCode::NotAllowed);
+    lost.map(error).into_iter().collect()
 }
 
 /// What of an area only Kaikukeskus changes, and is changed: their names.

@@ -6,6 +6,7 @@ use validator::Validate;
 
 pub use crate::area_inputs::{
     AreaInput, AreaMunicipalityInput, CreateArea, UpdateArea, area_errors, changes_of_the_network,
+    left_out_errors, may_be_left_out,
 };
 use crate::ids::AreaId;
 use crate::limits::NAME_MAX;

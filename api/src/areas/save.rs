@@ -3,6 +3,7 @@
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::areas::{
     AreaInput, AreaMunicipalityInput, CreateArea, UpdateArea, area_errors, changes_of_the_network,
+    left_out_errors,
 };
 use shared::audit_events::Subject;
 use shared::ids::{AreaId, UserId};
@@ -70,12 +71,16 @@ pub async fn update(
         if present.version != request.version {
             return Err(ProblemCode::ChangedMeanwhile.into());
         }
+        let present = AreaInput::from(present.into_area()?);
         if who.area.is_some() {
-            let present = AreaInput::from(present.into_area()?);
             let changed = changes_of_the_network(&present, &request.area).into_iter();
             let wrong = |name| FieldError::new(format!("/area/{name}"), FieldCode::NotAllowed);
             refuse(changed.map(wrong).collect())?;
         }
+        refuse(below(
+            "/area",
+            left_out_errors(&present, &request.area, today),
+        ))?;
         db::area_values::update(conn, id, &request.area).await?;
         db::area_values::set_municipalities(conn, id, &request.area.municipalities).await?;
         NewAuditEvent::by(who.user, "update_area", now)

@@ -81,6 +81,7 @@ field-too_long = The text is too long
 field-unknown_value = Choose one of the options
 field-unknown_value--repeat_password = The passwords are not the same
 field-not_allowed = This is not given here
+field-not_allowed--municipalities = A municipality that belonged to the area in an earlier year stays in the list. Enter its last day.
 field-looks_like_identity = This looks like a personal identity code, an e-mail address or a phone number. They must not be entered.
 field-malformed_card_number = This cannot be a card number. Check the letters and digits.
 field-not_in_stock = This number is in no stock of cards. Check the number or ask your area's coordinator.

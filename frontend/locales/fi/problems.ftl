@@ -81,6 +81,7 @@ field-too_long = Teksti on liian pitkä
 field-unknown_value = Valitse yksi vaihtoehdoista
 field-unknown_value--repeat_password = Salasanat eivät ole samat
 field-not_allowed = Tätä tietoa ei anneta tässä
+field-not_allowed--municipalities = Kunta, joka on kuulunut alueeseen aiemman vuoden aikana, jää luetteloon. Merkitse sen viimeinen päivä.
 field-looks_like_identity = Tämä näyttää henkilötunnukselta, sähköpostiosoitteelta tai puhelinnumerolta. Niitä ei saa kirjata.
 field-malformed_card_number = Tämä ei voi olla kortin tunnus. Tarkista kirjaimet ja numerot.
 field-not_in_stock = Tätä tunnusta ei ole missään korttierässä. Tarkista tunnus tai kysy alueesi vastuuhenkilöltä.

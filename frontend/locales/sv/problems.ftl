@@ -81,6 +81,7 @@ field-too_long = Texten är för lång
 field-unknown_value = Välj ett av alternativen
 field-unknown_value--repeat_password = Lösenorden är inte lika
 field-not_allowed = Den här uppgiften ges inte här
+field-not_allowed--municipalities = En kommun som har hört till området under ett tidigare år stannar i listan. Ange dess sista dag.
 field-looks_like_identity = Det här ser ut som en personbeteckning, e-postadress eller ett telefonnummer. Sådana får inte skrivas in.
 field-malformed_card_number = Det här kan inte vara ett kortnummer. Kontrollera bokstäver och siffror.
 field-not_in_stock = Numret finns inte i något kortparti. Kontrollera numret eller fråga områdets ansvarsperson.

@@ -197,6 +197,42 @@ async fn update_area_keeps_the_days_of_municipalities_that_left() {
 }
 
 #[tokio::test]
+async fn update_area_leaves_out_no_municipality_that_an_earlier_year_counts() {
+    let app = TestApp::start().await;
+    let national = app.sign_in(world::NATIONAL).await;
+    let id = app.world.vantaa.id.to_string();
+    let path = format!("{AREAS}/{id}");
+    let put = async |version: i32, days: &Value| {
+        let wanted = with(
+            area("Vantaa ja Kerava", "VAK"),
+            "/municipalities",
+            days.clone(),
+        );
+        let body = json!({ "version": version, "area": wanted });
+        national.put(&path, &body).await
+    };
+    let both = json!([
+        { "code": "245", "joined_on": "2025-12-31", "left_on": null },
+        { "code": "092", "joined_on": "2026-01-01", "left_on": null },
+    ]);
+    let (older, newer) = (json!([both[0]]), json!([both[1]]));
+    put(1, &both).await.assert_status(200);
+
+    let refused = put(2, &newer).await;
+
+    refused.assert_fields(&[("/area/municipalities", "not_allowed")]);
+    assert_eq!(
+        as_sent(&found(&national, &id).await)["municipalities"],
+        both
+    );
+    put(2, &older).await.assert_status(200);
+    assert_eq!(
+        as_sent(&found(&national, &id).await)["municipalities"],
+        older
+    );
+}
+
+#[tokio::test]
 async fn update_area_with_another_version_or_a_taken_name_is_refused() {
     let app = TestApp::start().await;
     let national = app.sign_in(world::NATIONAL).await;

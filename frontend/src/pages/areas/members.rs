@@ -24,6 +24,9 @@ pub(super) struct MembersFieldProps {
     pub(super) errors: Vec<FieldError>,
     /// Today in Finland.
     pub(super) today: NaiveDate,
+    /// Codes of those that cannot be taken off any more, as an earlier year counts them.
+    #[prop_or_default]
+    pub(super) kept: Vec<String>,
 }
 
 /// The municipalities, and a way to add one.
@@ -64,9 +67,9 @@ pub(super) fn MembersField(props: &MembersFieldProps) -> Html {
     };
     html! {
         <fieldset class="members" id={props.field.id.clone()}>
-            <legend class="hds-selection-group__legend">{ t.get("area-municipalities") }</legend>
+            <legend class="visually-hidden">{ t.get("area-municipalities") }</legend>
             { for rows.iter().enumerate().map(|(index, row)| html! {
-                <MemberRow key={row.code.clone()} name={name(&row.code)} {index} all={props.field.clone()} errors={props.errors.clone()} today={props.today} />
+                <MemberRow key={row.code.clone()} name={name(&row.code)} {index} all={props.field.clone()} errors={props.errors.clone()} today={props.today} is_kept={props.kept.contains(&row.code)} />
             }) }
             <Select field={add} label={t.get("area-municipality-add")} {options} none={t.get("area-municipality-choose")} />
         </fieldset>
@@ -80,6 +83,7 @@ struct MemberRowProps {
     all: Field<Members>,
     errors: Vec<FieldError>,
     today: NaiveDate,
+    is_kept: bool,
 }
 
 /// One municipality: its days, and a way to take it off when it never belonged here.
@@ -144,7 +148,9 @@ fn MemberRow(props: &MemberRowProps) -> Html {
                 offers_yesterday=false
                 is_optional=true
             />
-            <Button kind={ButtonKind::Supplementary} is_small=true icon="cross" on_press={remove}>{ remove_words }</Button>
+            if !props.is_kept {
+                <Button kind={ButtonKind::Supplementary} is_small=true icon="cross" on_press={remove}>{ remove_words }</Button>
+            }
         </div>
     }
 }

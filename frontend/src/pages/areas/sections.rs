@@ -1,7 +1,7 @@
 //! The parts of an area that are one form each: what it is, its municipalities, its rules.
 
 use chrono::NaiveDate;
-use shared::areas::{Area, AreaInput, UpdateArea};
+use shared::areas::{Area, AreaInput, UpdateArea, may_be_left_out};
 use shared::problem::FieldError;
 use yew::prelude::*;
 
@@ -120,9 +120,14 @@ pub(super) fn MembersSection(props: &PartProps) -> Html {
         let field = form.field("/area/municipalities", Members::clone, |value, rows| {
             *value = rows;
         });
+        let rows = props.area.municipalities.iter();
+        let kept: Vec<_> = rows
+            .filter(|row| !may_be_left_out(row.joined_on, props.today))
+            .map(|row| row.code.clone())
+            .collect();
         html! {
             <Form<Members> form={form.clone()} {on_submit} on_reload={props.reload.clone()}>
-                <MembersField {field} errors={form.errors()} today={props.today} />
+                <MembersField {field} errors={form.errors()} today={props.today} {kept} />
             </Form<Members>>
         }
     } else {
