@@ -25,7 +25,7 @@ fmt: ## Formats the Rust sources
 	@cargo fmt --all
 
 bench: ## Measures what ten times the rows cost each list
-	@scripts/bench
+	@scripts/bench $(ARGS)
 
 setup: ## Only sets up what `run` and `test` need
 	@scripts/setup test

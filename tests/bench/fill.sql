@@ -65,4 +65,3 @@ from generate_series(1, 5000 * {n}) i join numbered_areas a on a.at = i % 20 joi
 insert into notices (id, key, kind, area_id, raised_at)
 select gen_random_uuid(), 'bench:' || i, 'commitment_missing', a.id, timestamptz '2026-01-01' + i * interval '1 minute'
 from generate_series(1, 1000 * {n}) i join numbered_areas a on a.at = i % 20;
-analyze;
