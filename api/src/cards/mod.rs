@@ -2,6 +2,7 @@
 
 mod check;
 mod describe;
+mod grounds;
 mod register;
 
 pub use describe::{describe, summary};

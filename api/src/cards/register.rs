@@ -146,7 +146,7 @@ async fn store(
         return Ok(false);
     }
     // A coordinator may have moved the number on since it was checked; from here on nobody can.
-    refuse_stock_of_another(conn, card.place.site, card.number).await?;
+    refuse_stock_of_another(conn, card.place.site, &[card.number.as_str()]).await?;
     db::ledgers::insert_issuance(conn, issuance).await?;
     if let Some(facts) = facts {
         db::facts::insert(conn, card.id, facts).await?;

@@ -84,3 +84,18 @@ pub async fn find_postal_code(
         .await
         .optional()
 }
+
+/// Those of the postal codes that there are, each with what it is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn postal_codes(
+    conn: &mut AsyncPgConnection,
+    codes: &[&str],
+) -> QueryResult<Vec<(String, PostalCodeRow)>> {
+    postal_codes::table
+        .filter(postal_codes::code.eq_any(codes))
+        .select((postal_codes::code, PostalCodeRow::as_select()))
+        .load(conn)
+        .await
+}

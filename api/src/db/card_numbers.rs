@@ -1,0 +1,116 @@
+//! What the register knows of card numbers: whose card holds one, in whose stock it lies. For one number or many.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Date, Nullable, Text as SqlText, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use shared::cards::CardKind;
+use shared::ids::{AreaId, SiteId};
+use uuid::Uuid;
+
+use super::rows::word;
+use super::stocks::Stocked;
+
+/// What is known of a number.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct KnownNumber {
+    /// Where it lies, whether or not it has been handed out since.
+    pub stocked: Option<Stocked>,
+    /// The card that holds it.
+    pub holder: Option<NumberHolder>,
+}
+
+/// The card that holds a number.
+#[derive(Clone, Copy, Debug)]
+pub struct NumberHolder {
+    /// The site that registered it.
+    pub site: SiteId,
+    /// Its kind.
+    pub kind: CardKind,
+    /// The day on which it was first handed out.
+    pub issued_on: NaiveDate,
+    /// The last valid day that was printed then.
+    pub printed_last_day: NaiveDate,
+}
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    stock_area: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    stock_site: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    stock_kind: Option<String>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    card_site: Option<Uuid>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    card_kind: Option<String>,
+    #[diesel(sql_type = Nullable<Date>)]
+    issued_on: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Date>)]
+    printed_last_day: Option<NaiveDate>,
+}
+
+impl Row {
+    fn into_known(self) -> QueryResult<KnownNumber> {
+        let stocked = match (self.stock_area, self.stock_kind) {
+            (Some(area), Some(kind)) => Some(Stocked {
+                area: AreaId(area),
+                site: self.stock_site.map(SiteId),
+                kind: word("stocks.kind", &kind)?,
+            }),
+            _ => None,
+        };
+        let days = self.issued_on.zip(self.printed_last_day);
+        let holder = match (self.card_site, self.card_kind, days) {
+            (Some(site), Some(kind), Some((issued_on, printed_last_day))) => Some(NumberHolder {
+                site: SiteId(site),
+                kind: word("cards.kind", &kind)?,
+                issued_on,
+                printed_last_day,
+            }),
+            _ => None,
+        };
+        Ok(KnownNumber { stocked, holder })
+    }
+}
+
+/// What is known of numbers, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn known(
+    conn: &mut AsyncPgConnection,
+    numbers: &[&str],
+) -> QueryResult<Vec<KnownNumber>> {
+    let rows: Vec<Row> = diesel::sql_query(include_str!("card_numbers.sql"))
+        .bind::<Array<SqlText>, _>(numbers)
+        .load(conn)
+        .await?;
+    rows.into_iter().map(Row::into_known).collect()
+}
+
+/// Whether one of these numbers lies in another site's stock, or with the area.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lie_elsewhere(
+    conn: &mut AsyncPgConnection,
+    site: SiteId,
+    numbers: &[&str],
+) -> QueryResult<bool> {
+    #[derive(QueryableByName)]
+    struct Answer {
+        #[diesel(sql_type = Bool)]
+        lie_elsewhere: bool,
+    }
+    let answer: Answer = diesel::sql_query(
+        "select exists (select from stock_numbers n join stocks k on k.id = n.stock_id \
+         where n.number = any($1) and k.site_id is distinct from $2) as lie_elsewhere",
+    )
+    .bind::<Array<SqlText>, _>(numbers)
+    .bind::<SqlUuid, _>(site.0)
+    .get_result(conn)
+    .await?;
+    Ok(answer.lie_elsewhere)
+}
