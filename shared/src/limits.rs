@@ -48,6 +48,10 @@ pub const OPTIONS_MAX: u64 = 50;
 pub const IMPORT_MAX: u64 = 2_000_000;
 /// Most rows of an import, without the header.
 pub const IMPORT_ROWS_MAX: usize = 5000;
+/// Longest file of hand-overs as base64, in characters.
+pub const CARDS_IMPORT_MAX: u64 = 8_000_000;
+/// Most hand-overs of an import, without the header.
+pub const CARDS_IMPORT_ROWS_MAX: u64 = 20_000;
 /// Most numbers that are given or moved at once.
 pub const STOCK_NUMBERS_MAX: u32 = 5000;
 /// Most numbers that are made at once.

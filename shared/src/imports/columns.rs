@@ -103,7 +103,7 @@ impl Column {
 }
 
 /// A name or word in small letters, with underscores for what parts its words.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let words: Vec<String> = text
         .split(|letter: char| letter.is_whitespace() || letter == '-' || letter == '_')
         .filter(|word| !word.is_empty())

@@ -7,8 +7,8 @@ pub mod columns;
 mod entries;
 pub mod plan;
 mod rows;
-mod template;
-mod words;
+pub(crate) mod template;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 
@@ -138,6 +138,23 @@ pub struct ImportCounts {
     pub refused: u32,
 }
 
+impl ImportCounts {
+    /// The outcomes, counted.
+    #[must_use]
+    pub fn of(outcomes: impl IntoIterator<Item = ImportOutcome>) -> Self {
+        let mut counts = Self::default();
+        for outcome in outcomes {
+            *match outcome {
+                ImportOutcome::WouldCreate => &mut counts.would_create,
+                ImportOutcome::Created => &mut counts.created,
+                ImportOutcome::Exists => &mut counts.exists,
+                ImportOutcome::Refused => &mut counts.refused,
+            } += 1;
+        }
+        counts
+    }
+}
+
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -209,15 +226,7 @@ impl ImportResult {
     /// A result with its rows counted.
     #[must_use]
     pub fn of(written: bool, rows: Vec<ImportRow>) -> Self {
-        let mut counts = ImportCounts::default();
-        for row in &rows {
-            *match row.outcome {
-                ImportOutcome::WouldCreate => &mut counts.would_create,
-                ImportOutcome::Created => &mut counts.created,
-                ImportOutcome::Exists => &mut counts.exists,
-                ImportOutcome::Refused => &mut counts.refused,
-            } += 1;
-        }
+        let counts = ImportCounts::of(rows.iter().map(|row| row.outcome));
         Self {
             written,
             counts,

@@ -62,7 +62,7 @@ pub fn template(language: Language) -> String {
 }
 
 /// One of the words in Finnish, Swedish and English.
-fn in_language(language: Language, [fi, sv, en]: [&str; 3]) -> &str {
+pub(crate) fn in_language(language: Language, [fi, sv, en]: [&str; 3]) -> &str {
     match language {
         Language::Fi => fi,
         Language::Sv => sv,
@@ -120,7 +120,7 @@ pub fn passwords(language: Language, rows: &[ImportRow]) -> String {
     lines.map(|cells| line(&cells)).collect()
 }
 
-fn line(cells: &[String]) -> String {
+pub(crate) fn line(cells: &[String]) -> String {
     let cells: Vec<_> = cells.iter().map(|text| cell(text)).collect();
     cells.join(";") + "\r\n"
 }

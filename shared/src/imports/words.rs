@@ -10,7 +10,7 @@ use crate::text::Language;
 use crate::venues::VenueCategory;
 
 /// What a cell may be, each with its words.
-type Words<T, const N: usize> = [(T, &'static [&'static str]); N];
+pub(crate) type Words<T, const N: usize> = [(T, &'static [&'static str]); N];
 
 const KINDS: Words<ImportKind, 4> = [
     (ImportKind::Organisation, &["organisaatio", "organisation"]),
@@ -85,9 +85,9 @@ const ANSWERS: Words<bool, 2> = [
 ];
 
 /// A cell's value, none for an empty one.
-pub(super) type Read<T> = Result<Option<T>, FieldCode>;
+pub(crate) type Read<T> = Result<Option<T>, FieldCode>;
 
-fn word<T: Copy>(text: &str, known: &[(T, &[&str])]) -> Read<T> {
+pub(crate) fn word<T: Copy>(text: &str, known: &[(T, &[&str])]) -> Read<T> {
     let text = plain(text);
     if text.is_empty() {
         return Ok(None);
@@ -120,7 +120,7 @@ pub(super) fn yes_or_no(text: &str) -> Read<bool> {
 }
 
 /// A day: `2026-11-22` or `22.11.2026`.
-pub(super) fn day(text: &str) -> Read<NaiveDate> {
+pub(crate) fn day(text: &str) -> Read<NaiveDate> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -136,7 +136,7 @@ pub(super) fn day(text: &str) -> Read<NaiveDate> {
     day.map(Some).ok_or(FieldCode::WrongType)
 }
 
-pub(super) fn number(text: &str) -> Read<i32> {
+pub(crate) fn number(text: &str) -> Read<i32> {
     if text.is_empty() {
         return Ok(None);
     }
