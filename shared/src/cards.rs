@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use validator::Validate;
 
+use crate::card_actions::{CardAction, CardChoices};
 use crate::facts::BackgroundFacts;
 use crate::ids::{AreaId, CardId, SiteId};
 use crate::limits::CARD_NUMBER_TEXT_MAX;
@@ -147,8 +148,18 @@ pub struct Card {
     pub inactivation: Option<CardInactivation>,
     /// Background facts; only the site that registered the card sees them.
     pub facts: Option<BackgroundFacts>,
+    /// Counted up by each correction of the facts; a correction names the version that it read. Null without facts.
+    pub facts_version: Option<i32>,
     /// When it was registered.
     pub registered_at: DateTime<Utc>,
+    /// The card in whose place it came.
+    pub replaces: Option<CardId>,
+    /// The card that took its place.
+    pub replaced_by: Option<CardId>,
+    /// What the caller may do to it today.
+    pub choices: CardChoices,
+    /// What was done to it last, when the caller can undo that now.
+    pub undoable: Option<CardAction>,
 }
 
 /// A card in a list.
@@ -238,4 +249,6 @@ pub struct SearchResult {
     pub card: Option<CardSummary>,
     /// Kind of the number in stock; only with the outcome `in_stock`.
     pub stock_kind: Option<CardKind>,
+    /// The card, when it is another site's and the area lets the caller's site renew it.
+    pub renewable_card_id: Option<CardId>,
 }

@@ -47,6 +47,8 @@ ids! {
     CardId;
     /// Id of an account (UUIDv7).
     UserId;
+    /// Id of something that was done to a card (UUIDv7).
+    CardActionId;
     /// Id of a session (UUIDv7).
     SessionId;
     /// Id of an API client (UUIDv7).

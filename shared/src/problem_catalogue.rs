@@ -118,6 +118,14 @@ problems! {
         "A card with this number is registered at your own site. Look it up by its number.";
     CardRegisteredElsewhere = "card_registered_elsewhere", 409, "Another site has registered this number",
         "A card with this number is registered at another site. Ask your area's coordinator.";
+    CardOutOfUse = "card_out_of_use", 409, "The card is out of use already",
+        "Another card took its place, its number was mistyped, or it was taken out of use before. Look it up again.";
+    CardIsOver = "card_is_over", 409, "The card's last valid day has passed",
+        "A new number would keep the old last day. Renew the card instead; a renewal may have a new number too.";
+    TooLateToUndo = "too_late_to_undo", 409, "It was not done today",
+        "What is done to a card can be undone on the same day only.";
+    ChangedSince = "changed_since", 409, "Something else was done to the card since",
+        "The latest is undone first. Facts that were deleted meanwhile do not come back.";
     PayloadTooLarge = "payload_too_large", 413, "The body is too large",
         "The body is longer than this operation takes.";
     UnsupportedMediaType = "unsupported_media_type", 415, "The body is not declared as JSON",

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use diesel::QueryResult;
 use diesel::result::Error;
 use diesel_async::AsyncPgConnection;
+use shared::card_actions::CardChoices;
 use shared::cards::{Card, CardInactivation, CardIssuance, CardSummary};
 use shared::ids::{AreaId, CardId, SiteId};
 use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance, card_state};
@@ -48,7 +49,12 @@ pub async fn describe(
         } else {
             None
         },
+        facts_version: None,
         registered_at: row.registered_at,
+        replaces: None,
+        replaced_by: None,
+        choices: CardChoices::NONE,
+        undoable: None,
         issuances: issuances
             .into_iter()
             .map(issuance)

@@ -101,6 +101,7 @@ pub async fn search_cards(
             outcome,
             card: None,
             stock_kind: None,
+            renewable_card_id: None,
         }))
     };
     let Ok(number) = CardNumber::parse(&body.0.card_number) else {
@@ -116,6 +117,7 @@ pub async fn search_cards(
             outcome: SearchOutcome::Own,
             card,
             stock_kind: None,
+            renewable_card_id: None,
         }));
     }
     match db::stocks::find(conn, &number).await? {
@@ -125,6 +127,7 @@ pub async fn search_cards(
                 outcome: SearchOutcome::InStock,
                 card: None,
                 stock_kind,
+                renewable_card_id: None,
             }))
         }
         Some(_) => only(SearchOutcome::OtherSite),

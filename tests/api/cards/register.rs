@@ -41,7 +41,18 @@ async fn register_card_answers_with_the_card() {
                 "children": 2,
                 "answers": [],
             },
+            "facts_version": null,
             "registered_at": "2026-11-23T10:00:00Z",
+            "replaces": null,
+            "replaced_by": null,
+            "choices": {
+                "renew": "no",
+                "replace": false,
+                "reenter": false,
+                "inactivate": false,
+                "correct_facts": false,
+            },
+            "undoable": null,
         })
     );
     let location = format!("{CARDS}/{}", card["id"].as_str().unwrap());
