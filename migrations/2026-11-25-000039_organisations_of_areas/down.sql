@@ -1,0 +1,2 @@
+drop index venues_area_id_organisation_id_idx;
+drop index sites_area_id_organisation_id_idx;
