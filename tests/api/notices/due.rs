@@ -1,6 +1,7 @@
 //! What is due when: commitments, checklists, brochures, pilots, keys.
 
 use support::TestApp;
+use support::world::NATIONAL;
 use uuid::Uuid;
 
 use super::{open, renew};
@@ -87,6 +88,62 @@ async fn an_open_checklist_is_told_from_october_to_the_end_of_the_year() {
     renew(&app).await;
     let client = app.sign_in(&area.distributor).await;
     assert!(open(&client, "checklist_missing").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_checklist_is_done_when_all_is_ticked_and_the_commitment_is_made() {
+    let app = TestApp::start().await;
+    let (area, national) = (app.world.espoo.clone(), app.world.national);
+    app.at("2026-11-23T10:00:00Z");
+    app.sql(&format!(
+        "insert into checklist_answers (organisation_id, year, item_id, done_on, answered_by, answered_at) \
+         select '{}', 2026, id, '2026-05-01', '{national}', '2026-05-01T10:00:00Z' from checklist_items \
+         where code <> 'commitment' and first_year <= 2026 and (last_year is null or last_year >= 2026) \
+         on conflict do nothing",
+        area.organisation
+    ))
+    .await;
+    let told = async || {
+        renew(&app).await;
+        let client = app.sign_in(&area.distributor).await;
+        open(&client, "checklist_missing").await
+    };
+
+    let missing = told().await;
+    assert_eq!(missing.len(), 1);
+    assert_eq!(missing[0]["details"]["open"], "1");
+
+    app.sql(&format!(
+        "insert into commitments (id, organisation_id, model_version, committed_on, contact_name, recorded_by, recorded_at) \
+         select gen_random_uuid(), '{}', operating_model_version, '2026-06-01', 'Yhteyshenkilö', '{national}', \
+         '2026-06-01T10:00:00Z' from network",
+        area.organisation
+    ))
+    .await;
+    assert!(told().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_open_checklist_of_an_organisation_without_area_is_told_to_kaikukeskus() {
+    let app = TestApp::start().await;
+    let area = app.world.espoo.clone();
+    app.at("2026-11-23T10:00:00Z");
+    let national = app.sign_in(NATIONAL).await;
+    let of_organisation = async || {
+        renew(&app).await;
+        let mut found = open(&national, "checklist_missing").await;
+        found.retain(|notice| notice["subject_id"] == area.organisation.to_string());
+        found
+    };
+    assert!(of_organisation().await.is_empty());
+
+    app.sql(&format!(
+        "update organisations set area_id = null where id = '{}'",
+        area.organisation
+    ))
+    .await;
+
+    assert_eq!(of_organisation().await.len(), 1);
 }
 
 #[tokio::test]

@@ -13,8 +13,7 @@
             select k.site_id, count(*) as free
             from stocks k
             join stock_numbers n on n.stock_id = k.id
-            where k.kind = 'personal'
-                and not exists (select from cards c where c.number = n.number and c.number_freed_at is null)
+            where k.kind = 'personal' and n.is_free
             group by k.site_id
         ) f on f.site_id = s.id
         left join lateral (
