@@ -95,7 +95,7 @@ impl AppState {
         &self.0.parts.seal
     }
 
-    /// Counts the attempts to sign in.
+    /// Counts the attempts to sign in, and to find card numbers.
     #[must_use]
     pub fn attempts(&self) -> &Attempts {
         &self.0.attempts

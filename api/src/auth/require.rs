@@ -9,6 +9,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use shared::ids::{AreaId, OrganisationId, SiteId, UserId, VenueId};
 use shared::problem::ProblemCode;
 
+use super::attempts::Asker;
 use super::{Account, Key, Principal, Scope};
 use crate::db::Visible;
 use crate::error::{ApiError, ApiResult};
@@ -265,6 +266,8 @@ impl Permission for KeepFacts {
 pub struct CheckCards {
     /// The venues that it may speak for.
     pub venues: Vec<VenueId>,
+    /// Who it is.
+    pub asker: Asker,
 }
 
 /// Scope of a key that may check cards.
@@ -274,16 +277,23 @@ impl Permission for CheckCards {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
         match principal {
             Principal::Account(Account {
+                user,
                 scope: Scope::Venue { venue, .. },
                 ..
             }) => Ok(Self {
                 venues: vec![*venue],
+                asker: Asker::Account(*user),
             }),
             Principal::Account(_) => Err(ProblemCode::Forbidden),
-            Principal::Key(Key { scopes, venues, .. }) => {
+            Principal::Key(Key {
+                client,
+                scopes,
+                venues,
+            }) => {
                 if scopes.iter().any(|scope| scope == CARDS_CHECK) {
                     Ok(Self {
                         venues: venues.clone(),
+                        asker: Asker::Client(*client),
                     })
                 } else {
                     Err(ProblemCode::MissingScope)

@@ -7,11 +7,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
 use shared::card_number::CardNumber;
 use shared::ids::{AreaId, NoticeId, SiteId, UserId, VenueId};
-use shared::notices::{Notice, NoticeState};
+use shared::notices::{Notice, NoticeKind, NoticeState};
 use uuid::Uuid;
 
 use super::rows::{figures, word};
-use super::schema::notices;
+use super::schema::{notices, venues};
 
 /// Whom a notice is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,6 +229,33 @@ pub async fn tell_of_unregistered(
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Tells the coordinators of a venue's area, or Kaikukeskus without one, that somebody may be guessing there; once a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_of_guessing(
+    conn: &mut AsyncPgConnection,
+    venue: VenueId,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let place: (Option<Uuid>, String) = venues::table
+        .find(venue.0)
+        .select((venues::area_id, venues::name_fi))
+        .first(conn)
+        .await?;
+    let (area, name) = place;
+    let new = NewNotice {
+        key: format!("guessing:{venue}:{today}"),
+        kind: NoticeKind::Guessing.as_str(),
+        recipient: area.map_or(Recipient::Network, |area| Recipient::Area(AreaId(area))),
+        subject: Some((venue.0, name)),
+        details: Map::from_iter([("day".to_owned(), Value::from(today.to_string()))]),
+        at: now,
+    };
+    raise(conn, &new).await
 }
 
 fn addressed_to(recipient: Recipient) -> notices::BoxedQuery<'static, diesel::pg::Pg> {

@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use actix_web::post;
-use chrono::{DateTime, NaiveDate, Utc};
-use diesel_async::AsyncPgConnection;
+use diesel::QueryResult;
 use shared::card_number::CardNumber;
 use shared::card_validity::{CardValidity, CheckCard};
 use shared::ids::VenueId;
@@ -42,24 +41,28 @@ pub async fn check_card(
     let occasion = body.0.occasion_date.unwrap_or(today);
     let now = state.clock().now();
     let answer = validity::answer(&findings, &body.0.card_number, today, occasion, now);
-    if let Some(number) = number.filter(|_| answer.reason == Reason::NotRegistered) {
-        tell_of_unregistered(conn, &number, today, now).await;
+    match (answer.reason, number) {
+        // The site whose stock it lies in.
+        (Reason::NotRegistered, Some(number)) => {
+            tell(db::notices::tell_of_unregistered(conn, &number, today, now)).await;
+        }
+        // The area where somebody tries many. What is answered does not tell.
+        (Reason::Unknown | Reason::Malformed, _)
+            if !state.attempts().count_unknown(checker.0.asker) =>
+        {
+            tell(db::notices::tell_of_guessing(conn, venue, today, now)).await;
+        }
+        _ => {}
     }
     Ok(Json(answer))
 }
 
-/// Tells the site whose stock the number lies in. The verdict waits for it a moment at the most, and never fails for it.
-async fn tell_of_unregistered(
-    conn: &mut AsyncPgConnection,
-    number: &CardNumber,
-    today: NaiveDate,
-    now: DateTime<Utc>,
-) {
-    let telling = db::notices::tell_of_unregistered(conn, number, today, now);
+/// Keeps a notice. The verdict waits for it a moment at the most, and never fails for it.
+async fn tell(telling: impl Future<Output = QueryResult<()>>) {
     match tokio::time::timeout(PATIENCE, telling).await {
         Ok(Ok(())) => {}
-        Ok(Err(_)) => tracing::warn!("a site could not be told of an unregistered card"),
-        Err(_) => tracing::warn!("telling a site of an unregistered card took too long"),
+        Ok(Err(_)) => tracing::warn!("a notice of a card that was shown could not be kept"),
+        Err(_) => tracing::warn!("keeping a notice of a card that was shown took too long"),
     }
 }
 

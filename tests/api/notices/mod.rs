@@ -3,6 +3,7 @@
 mod derived;
 mod done;
 mod due;
+mod guessing;
 mod shown;
 
 use serde_json::{Map, Value, json};
