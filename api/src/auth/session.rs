@@ -90,7 +90,8 @@ pub async fn refresh(
     Err(ProblemCode::SessionEnded.into())
 }
 
-/// Ends the session that a refresh token is for, and tells whose it was; does nothing when the token is not good.
+/// Ends the session that a refresh token is for, and tells whose it was; does nothing when the token is not good, or the
+/// session has ended already.
 ///
 /// # Errors
 /// When the database fails.
@@ -109,8 +110,8 @@ pub async fn end_by_refresh_token(
     }) else {
         return Ok(None);
     };
-    db::sessions::end(conn, id, state.clock().now()).await?;
-    Ok(Some(UserId(row.user_id)))
+    let ended = db::sessions::end(conn, id, state.clock().now()).await?;
+    Ok(ended.then_some(UserId(row.user_id)))
 }
 
 fn is_within_grace(row: &SessionRow, hash: &[u8], now: DateTime<Utc>) -> bool {

@@ -150,8 +150,8 @@ pub async fn end(
     conn: &mut AsyncPgConnection,
     id: SessionId,
     now: DateTime<Utc>,
-) -> QueryResult<()> {
-    diesel::update(
+) -> QueryResult<bool> {
+    let ended = diesel::update(
         sessions::table
             .find(id.0)
             .filter(sessions::ended_at.is_null()),
@@ -159,7 +159,7 @@ pub async fn end(
     .set(sessions::ended_at.eq(now))
     .execute(conn)
     .await?;
-    Ok(())
+    Ok(ended > 0)
 }
 
 /// Ends all sessions of an account.

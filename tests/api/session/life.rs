@@ -118,6 +118,34 @@ async fn sign_out_of_nobody_does_nothing() {
 }
 
 #[tokio::test]
+async fn sign_out_by_an_old_refresh_cookie_stands_in_the_trail_once() {
+    let app = TestApp::start().await;
+    let client = app.anonymous();
+    let signed_in = client
+        .sign_in("espoo.jakaja", support::world::PASSWORD)
+        .await;
+    let token = signed_in.cookie("kaikukanta_refresh").unwrap();
+
+    for _ in 0..3 {
+        let request = app
+            .anonymous()
+            .request(Method::DELETE, SESSION)
+            .header("cookie", format!("kaikukanta_refresh={token}"));
+        let out = app
+            .anonymous()
+            .execute(&Method::DELETE, SESSION, request)
+            .await;
+        out.assert_status(204);
+    }
+
+    let national = app.sign_in(support::world::NATIONAL).await;
+    let trail = national
+        .get("/api/v1/audit-events?operation=sign_out")
+        .await;
+    assert_eq!(trail.json()["items"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn sign_out_leaves_the_other_sessions_of_the_account() {
     let app = TestApp::start().await;
     let (here, there) = (
