@@ -1,5 +1,7 @@
 //! A file of rows, as people save it: its encoding and separator are recognised.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -20,10 +22,12 @@ pub(super) fn read(content: &str) -> ApiResult<Vec<Cells>> {
         .decode(content)
         .map_err(|_no_base64| ApiError::field("/content", FieldCode::WrongType))?;
     let text = decode(&bytes);
+    let separator = separator(&text);
+    let text = with_counted_lines(&text, separator);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator(&text))
+        .delimiter(separator)
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for (number, record) in (1..).zip(reader.records()) {
@@ -41,25 +45,44 @@ pub(super) fn read(content: &str) -> ApiResult<Vec<Cells>> {
     Ok(rows)
 }
 
-/// The file's text: in the encoding that it says, in UTF-8 if it is that, else in Windows-1252. With a space in its
-/// empty lines, as the reader does not count those that are empty altogether.
-fn decode(bytes: &[u8]) -> String {
+/// The file's text: in the encoding that it says, in UTF-8 if it is that, else in Windows-1252.
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
         None => WINDOWS_1252,
     };
-    let (text, _, _) = encoding.decode(bytes);
-    let mut is_quoted = false;
+    encoding.decode(bytes).0
+}
+
+/// The text with a space in its empty lines, as the reader does not count those that are empty altogether.
+fn with_counted_lines(text: &str, separator: u8) -> String {
+    let separator = char::from(separator);
     let mut filled = String::with_capacity(text.len());
+    let mut is_quoted = false;
     for line in text.split_inclusive('\n') {
         if !is_quoted && line.trim_end_matches(['\r', '\n']).is_empty() {
             filled.push(' ');
         }
         filled.push_str(line);
-        is_quoted ^= line.matches('"').count() % 2 == 1;
+        is_quoted = ends_quoted(line, separator, is_quoted);
     }
     filled
+}
+
+/// Whether a quoted cell goes on after a line. Only a quote at a cell's beginning opens one: `Sali 5" iso` has none.
+fn ends_quoted(line: &str, separator: char, was_quoted: bool) -> bool {
+    let (mut is_quoted, mut may_open) = (was_quoted, true);
+    for sign in line.chars() {
+        (is_quoted, may_open) = match (sign, is_quoted) {
+            // Two in a row stand for one: the first closes, the second opens again.
+            ('"', true) => (false, true),
+            ('"', false) => (may_open, false),
+            (_, true) => (true, false),
+            (_, false) => (false, sign == separator),
+        };
+    }
+    is_quoted
 }
 
 /// What parts the names of the columns in the first row: `;`, `,` or a tab.
@@ -120,6 +143,15 @@ mod tests {
             ]
         );
         assert_eq!(rows(b""), []);
+        let file = "kind;name\nsite;Hall 5\" wide\n\nsite;B\n";
+        assert_eq!(
+            rows(file.as_bytes()),
+            [
+                row(1, &["kind", "name"]),
+                row(2, &["site", "Hall 5\" wide"]),
+                row(4, &["site", "B"]),
+            ]
+        );
     }
 
     #[test]

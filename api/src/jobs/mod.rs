@@ -33,7 +33,7 @@ pub fn start(state: AppState) -> JoinHandle<()> {
                 tracing::warn!(%error, "notices could not be brought up to date");
             }
             match remove_what_is_over(&state, retained_on).await {
-                Ok(day) => retained_on = Some(day),
+                Ok(day) => retained_on = day,
                 Err(error) => tracing::warn!(%error, "retention failed and will be tried again"),
             }
         }
@@ -53,14 +53,19 @@ async fn renew_notices(state: &AppState) -> ApiResult<()> {
     Ok(())
 }
 
-/// Once a day; the day on which it was done last.
-async fn remove_what_is_over(state: &AppState, done_on: Option<NaiveDate>) -> ApiResult<NaiveDate> {
-    let today = state.clock().today();
-    if done_on != Some(today)
-        && let Some(removed) = retention::run(&mut *state.db().await?, state.clock().now()).await?
-    {
-        let facts: i64 = removed.facts.iter().map(|(_, count)| count).sum();
-        tracing::info!(facts, removed.audit_events, "retention is done");
+/// Once a day; the day on which it was done last. While another process is at it the day is not over: that one may fail.
+async fn remove_what_is_over(
+    state: &AppState,
+    done_on: Option<NaiveDate>,
+) -> ApiResult<Option<NaiveDate>> {
+    let today = Some(state.clock().today());
+    if done_on == today {
+        return Ok(today);
     }
+    let Some(removed) = retention::run(&mut *state.db().await?, state.clock().now()).await? else {
+        return Ok(done_on);
+    };
+    let facts: i64 = removed.facts.iter().map(|(_, count)| count).sum();
+    tracing::info!(facts, removed.audit_events, "retention is done");
     Ok(today)
 }
