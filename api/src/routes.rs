@@ -112,6 +112,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(stocks::list_site_stocks)
                 .service(stocks::find_stock)
                 .service(stocks::list_stock_numbers)
+                .service(stocks::export_stock_numbers)
                 .service(cards::delete_facts)
                 .service(card_validity::check_card)
                 .service(notices::list_notices)

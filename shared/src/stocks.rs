@@ -114,6 +114,15 @@ pub struct StockNumber {
     pub is_handed_out: bool,
 }
 
+/// The free numbers of a batch, all of them.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StockNumbers {
+    /// In the order of the pile.
+    #[cfg_attr(feature = "openapi", schema(max_items = 5000))]
+    pub items: Vec<StockNumber>,
+}
+
 /// Which numbers of a batch.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]

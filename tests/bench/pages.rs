@@ -49,7 +49,7 @@ pub(crate) fn cases(wanted: &[String]) -> Vec<Case> {
     for (path, item) in paths {
         let parameters = item["get"]["parameters"].as_array();
         let mut parameters = parameters.into_iter().flatten();
-        if path.contains('{') || !parameters.any(|parameter| parameter["name"] == "limit") {
+        if !parameters.any(|parameter| parameter["name"] == "limit") {
             continue;
         }
         let operation = item["get"]["operationId"].as_str().unwrap();
@@ -83,12 +83,12 @@ impl Register {
 
     /// The pages to ask for, each with its name: the first, one in the middle, and the filtered ones.
     pub(crate) async fn paths(&self, case: &Case) -> Vec<(String, String)> {
-        let (operation, path) = (&case.operation, &case.path);
+        let (operation, path) = (&case.operation, &self.address(&case.path).await);
         let needed = NEEDED.iter().find(|(list, _)| list == operation);
         let needed = needed.map_or(String::new(), |(_, query)| format!("&{query}"));
         let first = format!("{path}?limit=20{needed}");
         let mut found = vec![(operation.clone(), first.clone())];
-        if let Some(cursor) = self.middle(case, &needed).await {
+        if let Some(cursor) = self.middle(case, path, &needed).await {
             found.push((
                 format!("{operation} middle"),
                 format!("{first}&cursor={cursor}"),
@@ -106,17 +106,30 @@ impl Register {
         found
     }
 
+    /// The address of a list, of the coordinator's own area where it is of one thing.
+    async fn address(&self, path: &str) -> String {
+        let world = &self.app.world.espoo;
+        let id = match path.split('/').nth(3).unwrap() {
+            _ if !path.contains("{id}") => return path.to_owned(),
+            "areas" => world.id.to_string(),
+            "organisations" => world.organisation.to_string(),
+            "stocks" => self.app.stock_of(world.site).await,
+            other => panic!("which of the {other} is asked for?"),
+        };
+        path.replace("{id}", &id)
+    }
+
     /// The cursor of the page in the middle; none where there is one page.
-    async fn middle(&self, case: &Case, needed: &str) -> Option<String> {
+    async fn middle(&self, case: &Case, path: &str, needed: &str) -> Option<String> {
         let mut cursors = Vec::new();
-        let mut next = format!("{}?limit=50{needed}", case.path);
+        let mut next = format!("{path}?limit=50{needed}");
         loop {
             let page: Value = serde_json::from_str(&self.ask(case, &next).await).unwrap();
             let Some(cursor) = page["next_cursor"].as_str() else {
                 break;
             };
             cursors.push(cursor.to_owned());
-            next = format!("{}?limit=50{needed}&cursor={cursor}", case.path);
+            next = format!("{path}?limit=50{needed}&cursor={cursor}");
         }
         cursors.get(cursors.len() / 2).cloned()
     }

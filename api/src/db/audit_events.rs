@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::rows::{figures, word};
 use super::schema::{audit_events, users};
+use super::search::containing;
 
 /// An entry to add.
 #[derive(Clone, Debug)]
@@ -216,7 +217,7 @@ pub async fn list(
 
 async fn users_named(conn: &mut AsyncPgConnection, text: &str) -> QueryResult<Vec<Uuid>> {
     users::table
-        .filter(users::username.like(containing(text)))
+        .filter(users::username.like(containing(&storable(&text.to_lowercase()))))
         .select(users::id)
         .load(conn)
         .await
@@ -225,13 +226,4 @@ async fn users_named(conn: &mut AsyncPgConnection, text: &str) -> QueryResult<Ve
 /// The text without what the database cannot take; such a text is in no row.
 fn storable(text: &str) -> String {
     text.replace('\0', " ")
-}
-
-/// A pattern for what contains a text.
-fn containing(text: &str) -> String {
-    let escaped = storable(&text.to_lowercase())
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    format!("%{escaped}%")
 }

@@ -3,8 +3,13 @@
 /// The pattern of `ilike` that finds a part of a text as it stands.
 #[must_use]
 pub(super) fn pattern(part: &str) -> String {
+    containing(part.trim())
+}
+
+/// The same with the spaces around it.
+#[must_use]
+pub(super) fn containing(part: &str) -> String {
     let escaped = part
-        .trim()
         .replace('\\', "\\\\")
         .replace('%', "\\%")
         .replace('_', "\\_");

@@ -3,7 +3,7 @@
 use actix_web::{get, post, put};
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::ids::QuestionId;
-use shared::page::{Page, PageQuery};
+use shared::page::Page;
 use shared::problem::ProblemCode;
 use shared::questions::{CreateQuestion, Question, QuestionFilter, UpdateQuestion};
 
@@ -21,12 +21,11 @@ use crate::questionnaire;
 /// The questions that are asked today, in the form's order; with `retired=true` all that have ever been asked, by which
 /// a card's answers are read. The national administrator is told which options are in use. For all staff. There is one
 /// page.
-#[utoipa::path(tag = "questions", params(PageQuery, QuestionFilter), security(("session" = [])), responses((status = 200, description = "The questions", body = Page<Question>)))]
+#[utoipa::path(tag = "questions", params(QuestionFilter), security(("session" = [])), responses((status = 200, description = "The questions", body = Page<Question>)))]
 #[get("/questions")]
 pub async fn list_questions(
     staff: Require<Staff>,
     state: State,
-    _query: Query<PageQuery>,
     filter: Query<QuestionFilter>,
 ) -> ApiResult<Json<Page<Question>>> {
     let wanted = match (filter.0.retired, staff.0.scope) {

@@ -1,20 +1,24 @@
 //! Stock: giving card numbers to sites, moving unused ones, and what is left.
 
 use actix_web::{get, post};
-use shared::ids::StockId;
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use shared::audit_events::Subject;
+use shared::ids::{AreaId, StockId};
+use shared::limits::STOCK_NUMBERS_MAX;
 use shared::page::{Page, PageQuery};
 use shared::stocks::{
     GiveStock, MoveStock, SiteStock, SiteStockFilter, Stock, StockFilter, StockNumber,
-    StockNumberFilter, StockReceipt,
+    StockNumberFilter, StockNumbers, StockReceipt,
 };
 use uuid::Uuid;
 
 use super::reply::StoredOrNot;
 use crate::auth::Require;
-use crate::auth::require::{Coordinate, ReadCards};
+use crate::auth::require::{Coordinate, ReadCards, Staff};
 use crate::db;
+use crate::db::audit_events::NewAuditEvent;
 use crate::db::stocks::read::{SiteStockRow, StockRow};
-use crate::error::ApiResult;
+use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, LongJson, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
 use crate::stocks::{Done, give, move_on};
@@ -151,4 +155,36 @@ pub async fn list_stock_numbers(
         |row| row.position,
         StockNumber::from,
     )))
+}
+
+/// Take out the free numbers of a batch
+///
+/// All of them at once, in the order of the pile, to print the list or the labels. It is an export, and stands in the
+/// audit trail. For those who may list them.
+#[utoipa::path(tag = "stocks", params(StockId), security(("session" = [])), responses((status = 200, description = "The free numbers", body = StockNumbers)))]
+#[post("/stocks/{id}/export")]
+pub async fn export_stock_numbers(
+    staff: Require<Staff>,
+    reader: Require<ReadCards>,
+    id: Path<StockId>,
+    state: State,
+) -> ApiResult<Json<StockNumbers>> {
+    let (visible, now) = (reader.0.visible(), state.clock().now());
+    let conn = &mut *state.db().await?;
+    let rows = conn
+        .transaction(async |conn: &mut AsyncPgConnection| {
+            let stock = db::stocks::read::find(conn, visible, id.0).await?;
+            let (free, all) = (StockNumberFilter { free: Some(true) }, STOCK_NUMBERS_MAX);
+            let rows = db::stocks::read::numbers(conn, id.0, &free, None, i64::from(all)).await?;
+            NewAuditEvent::by(staff.0.user, "export_stock_numbers", now)
+                .in_area(Some(AreaId(stock.area_id)))
+                .about(Subject::Stock, stock.id)
+                .with("count", rows.len())
+                .insert(conn)
+                .await?;
+            Ok::<_, ApiError>(rows)
+        })
+        .await?;
+    let items = rows.into_iter().map(StockNumber::from).collect();
+    Ok(Json(StockNumbers { items }))
 }

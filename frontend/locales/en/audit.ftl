@@ -25,6 +25,7 @@ audit-end_second_factor = Ended two-step verification
 audit-end_user_sessions = Signed an account out everywhere
 audit-export_audit_events = Took the audit trail out as a file
 audit-finish_notice = Marked a notice as done
+audit-export_stock_numbers = Took out the free numbers of a stock to print
 audit-give_stock = Gave a stock of cards
 audit-import_area = Imported an area from a file
 audit-lock_user = Locked an account

@@ -25,6 +25,7 @@ audit-end_second_factor = Lopetti kaksivaiheisen tunnistautumisen
 audit-end_user_sessions = Kirjasi tunnuksen ulos kaikilta laitteilta
 audit-export_audit_events = Vei tapahtumalokin tiedostoon
 audit-finish_notice = Merkitsi ilmoituksen hoidetuksi
+audit-export_stock_numbers = Otti erän vapaat numerot tulostettavaksi
 audit-give_stock = Antoi korttierän
 audit-import_area = Toi alueen tiedot tiedostosta
 audit-lock_user = Lukitsi käyttäjätunnuksen

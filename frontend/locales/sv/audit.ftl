@@ -25,6 +25,7 @@ audit-end_second_factor = Tog tvåstegsverifieringen ur bruk
 audit-end_user_sessions = Loggade ut kontot från alla enheter
 audit-export_audit_events = Tog ut händelseloggen i en fil
 audit-finish_notice = Markerade ett meddelande som klart
+audit-export_stock_numbers = Tog ut lagrets lediga nummer för utskrift
 audit-give_stock = Gav ett kortlager
 audit-import_area = Importerade områdets uppgifter från en fil
 audit-lock_user = Låste ett användarkonto

@@ -1,19 +1,15 @@
 //! The optional questions about a holder.
 
 use shared::ids::QuestionId;
-use shared::page::{Page, PageQuery};
+use shared::page::Page;
 use shared::questions::{CreateQuestion, Question, QuestionFilter, UpdateQuestion};
 
 use super::client::{Call, Method};
 use super::error::ApiError;
 
 /// The questions of the national questionnaire.
-pub async fn list_questions(
-    page: &PageQuery,
-    filter: &QuestionFilter,
-) -> Result<Page<Question>, ApiError> {
+pub async fn list_questions(filter: &QuestionFilter) -> Result<Page<Question>, ApiError> {
     Call::new(Method::Get, "/questions")
-        .query(page)
         .query(filter)
         .send()
         .await

@@ -4,7 +4,7 @@ use shared::ids::StockId;
 use shared::page::{Page, PageQuery};
 use shared::stocks::{
     GiveStock, MoveStock, SiteStock, SiteStockFilter, Stock, StockFilter, StockNumber,
-    StockNumberFilter, StockReceipt,
+    StockNumberFilter, StockNumbers, StockReceipt,
 };
 
 use super::client::{Call, Method};
@@ -47,6 +47,13 @@ pub async fn list_site_stocks(
 /// One batch.
 pub async fn find_stock(id: StockId) -> Result<Stock, ApiError> {
     Call::new(Method::Get, format!("/stocks/{id}")).send().await
+}
+
+/// All free numbers of a batch, to print them.
+pub async fn export_stock_numbers(id: StockId) -> Result<StockNumbers, ApiError> {
+    Call::new(Method::Post, format!("/stocks/{id}/export"))
+        .send()
+        .await
 }
 
 /// The numbers of a batch in the order of the pile.

@@ -43,7 +43,9 @@ fn path(walk: &Walk, id: &str, column: usize) -> String {
         "delete_facts" => pattern.replace("{id}", &walk.cards[usize::from(column == 2)]),
         "finish_notice" | "reopen_notice" => pattern.replace("{id}", &walk.notice),
         "find_question" | "update_question" => pattern.replace("{id}", questions::QUESTION),
-        "find_stock" | "list_stock_numbers" => pattern.replace("{id}", &walk.stock),
+        "find_stock" | "list_stock_numbers" | "export_stock_numbers" => {
+            pattern.replace("{id}", &walk.stock)
+        }
         "find_user" | "update_user" | "reset_password" | "lock_user" | "unlock_user"
         | "end_user_sessions" => pattern.replace("{id}", &users::account(column)),
         "find_problem" => pattern.replace("{slug}", "not-found"),

@@ -127,6 +127,7 @@ pub(super) const TABLE: &[Row] = &[
     ("list_site_stocks",    [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("find_stock",          [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     ("list_stock_numbers",  [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("export_stock_numbers", [401,  200,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("list_notices",        [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("count_notices",       [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     // One to the own area: to all others it is not there.

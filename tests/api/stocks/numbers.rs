@@ -1,5 +1,6 @@
 //! The numbers of a batch: for the print list, in the order of the pile.
 
+use serde_json::json;
 use support::TestApp;
 use support::requests::{STOCKS, personal_card, register};
 use support::world::NATIONAL;
@@ -71,4 +72,29 @@ async fn list_stock_numbers_is_for_the_site_and_its_coordinators() {
         let client = app.sign_in(username).await;
         client.get(&address).await.assert_status(status);
     }
+}
+
+#[tokio::test]
+async fn export_stock_numbers_gives_all_free_ones_and_says_so_in_the_trail() {
+    let app = TestApp::start().await;
+    let world = &app.world;
+    let stock = app.stock_of(world.espoo.site).await;
+    let distributor = app.sign_in(&world.espoo.distributor).await;
+    let listed = distributor
+        .get(&format!("{STOCKS}/{stock}/numbers?free=true&limit=200"))
+        .await;
+
+    let taken = distributor
+        .post(&format!("{STOCKS}/{stock}/export"), &json!({}))
+        .await;
+
+    taken.assert_status(200);
+    assert_eq!(taken.json()["items"], listed.json()["items"]);
+    let coordinator = app.sign_in(&world.espoo.coordinator).await;
+    let trail = coordinator
+        .get("/api/v1/audit-events?operation=export_stock_numbers")
+        .await;
+    let rows = trail.json()["items"].as_array().unwrap().clone();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["subject_id"], stock);
 }

@@ -21,8 +21,9 @@ pub struct StockRow {
     /// Its id, by which lists are ordered.
     #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,
+    /// The area that gave it.
     #[diesel(sql_type = SqlUuid)]
-    area_id: Uuid,
+    pub area_id: Uuid,
     #[diesel(sql_type = Nullable<SqlUuid>)]
     site_id: Option<Uuid>,
     #[diesel(sql_type = Nullable<SqlText>)]

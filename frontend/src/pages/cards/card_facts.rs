@@ -2,7 +2,7 @@
 
 use shared::facts::{BackgroundFacts, Residence};
 use shared::municipalities::Municipalities;
-use shared::page::{Page, PageQuery};
+use shared::page::Page;
 use shared::questions::{Question, QuestionFilter};
 use shared::text::Language;
 use yew::prelude::*;
@@ -38,14 +38,10 @@ pub(super) fn CardFacts(props: &CardFactsProps) -> Html {
             });
         }
         // What is asked no longer has answers all the same.
-        let all = PageQuery {
-            limit: Some(shared::limits::PAGE_MAX),
-            cursor: None,
-        };
         let with_retired = QuestionFilter {
             retired: Some(true),
         };
-        list_questions(&all, &with_retired).await
+        list_questions(&with_retired).await
     });
     let (place, lives) = residence(
         &t,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::page::{Page, PageQuery};
+use shared::page::Page;
 use shared::questions::{Question, QuestionFilter};
 use yew::prelude::*;
 
@@ -23,12 +23,8 @@ pub(super) struct QuestionsProps {
 /// The optional questions.
 #[component]
 pub(super) fn QuestionFields(props: &QuestionsProps) -> Html {
-    let all = PageQuery {
-        limit: Some(shared::limits::PAGE_MAX),
-        cursor: None,
-    };
-    let questions = use_remote(all, |page| async move {
-        list_questions(&page, &QuestionFilter::default()).await
+    let questions = use_remote((), |()| async {
+        list_questions(&QuestionFilter::default()).await
     });
     let render = {
         let form = props.form.clone();

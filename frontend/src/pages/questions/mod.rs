@@ -9,7 +9,7 @@ mod question_card;
 use std::rc::Rc;
 
 use shared::ids::QuestionId;
-use shared::page::{Page, PageQuery};
+use shared::page::Page;
 use shared::questions::{Question, QuestionFilter, UpdateQuestion};
 use yew::prelude::*;
 
@@ -49,14 +49,10 @@ struct Change {
 pub fn QuestionsPage() -> Html {
     let t = use_i18n();
     let questions = use_remote((), |()| async {
-        let all = PageQuery {
-            limit: Some(shared::limits::PAGE_MAX),
-            cursor: None,
-        };
         let filter = QuestionFilter {
             retired: Some(true),
         };
-        list_questions(&all, &filter).await
+        list_questions(&filter).await
     });
     let open = use_state_eq(|| Open::Nothing);
     let on_change = use_change(questions.reload.clone());

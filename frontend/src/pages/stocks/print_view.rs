@@ -2,16 +2,12 @@
 
 use std::rc::Rc;
 
-use shared::ids::StockId;
-use shared::limits::PAGE_MAX;
-use shared::page::PageQuery;
-use shared::stocks::{Stock, StockNumber, StockNumberFilter};
+use shared::stocks::{Stock, StockNumber, StockNumbers};
 use yew::prelude::*;
 
 use super::batches::place;
 use super::query::{Print, StockQuery};
-use crate::api::error::ApiError;
-use crate::api::stocks::list_stock_numbers;
+use crate::api::stocks::export_stock_numbers;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::code39::Code39;
 use crate::components::label_sheet::LabelSheet;
@@ -34,16 +30,16 @@ pub(super) struct PrintViewProps {
 #[component]
 pub(super) fn PrintView(props: &PrintViewProps) -> Html {
     let t = use_i18n();
-    let numbers = use_remote(props.stock.id, free_numbers);
+    let numbers = use_remote(props.stock.id, export_stock_numbers);
     let back = props.query.set.reform(|()| StockQuery::default());
     let render = {
         let (t, stock, print) = (t.clone(), props.stock.clone(), props.print);
-        Callback::from(move |numbers: Rc<Vec<StockNumber>>| match print {
-            Print::List => list(&t, &stock, &numbers),
-            Print::Labels => labels(&t, &numbers),
+        Callback::from(move |numbers: Rc<StockNumbers>| match print {
+            Print::List => list(&t, &stock, &numbers.items),
+            Print::Labels => labels(&t, &numbers.items),
         })
     };
-    let is_empty = Callback::from(|numbers: Rc<Vec<StockNumber>>| numbers.is_empty());
+    let is_empty = Callback::from(|numbers: Rc<StockNumbers>| numbers.items.is_empty());
     let hint = match props.print {
         Print::List => "stock-print-list-hint",
         Print::Labels => "stock-print-labels-hint",
@@ -55,31 +51,13 @@ pub(super) fn PrintView(props: &PrintViewProps) -> Html {
                 <PrintButton />
                 <Button kind={ButtonKind::Supplementary} icon="arrow-left" on_press={back}>{ t.get("stock-print-back") }</Button>
             </div>
-            <RemoteView<Vec<StockNumber>>
+            <RemoteView<StockNumbers>
                 remote={numbers}
                 {render}
                 {is_empty}
                 empty={html! { <p class="empty">{ t.get("stock-numbers-empty") }</p> }}
             />
         </div>
-    }
-}
-
-/// All free numbers of a batch, in the order of the pile.
-async fn free_numbers(id: StockId) -> Result<Vec<StockNumber>, ApiError> {
-    let filter = StockNumberFilter { free: Some(true) };
-    let mut query = PageQuery {
-        limit: Some(PAGE_MAX),
-        cursor: None,
-    };
-    let mut numbers = Vec::new();
-    loop {
-        let page = list_stock_numbers(id, &query, &filter).await?;
-        numbers.extend(page.items);
-        query.cursor = page.next_cursor;
-        if query.cursor.is_none() {
-            return Ok(numbers);
-        }
     }
 }
 
