@@ -113,8 +113,8 @@ impl Register {
             _ if !path.contains("{id}") => return path.to_owned(),
             "areas" => world.id.to_string(),
             "organisations" => world.organisation.to_string(),
-            "stocks" => self.app.stock_of(world.site).await,
-            other => panic!("which of the {other} is asked for?"),
+            // Of the batches; of what else there will be, it is not found.
+            _ => self.app.stock_of(world.site).await,
         };
         path.replace("{id}", &id)
     }
