@@ -32,5 +32,6 @@ pub mod serve;
 pub mod spa;
 pub mod stocks;
 pub mod stop;
+pub mod table_file;
 pub mod telemetry;
 pub mod validity;

@@ -11,10 +11,10 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    area_periods, areas, audit_events, brochures, card_validity, cards, checklists, commitments,
-    coordinators, docs, fallback, health, imports, materials, municipalities, network, notices,
-    organisations, problems, public, questions, second_factor, session, sites, statistics, stocks,
-    users, venues,
+    area_periods, areas, audit_events, brochures, card_imports, card_validity, cards, checklists,
+    commitments, coordinators, docs, fallback, health, imports, materials, municipalities, network,
+    notices, organisations, problems, public, questions, second_factor, session, sites, statistics,
+    stocks, users, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -102,6 +102,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(questions::update_question)
                 .service(municipalities::list_municipalities)
                 .service(imports::import_area)
+                .service(card_imports::import_cards)
                 .service(cards::register_card)
                 .service(cards::list_cards)
                 .service(cards::search_cards)

@@ -171,6 +171,10 @@ field_codes! {
     InStockAlready = "in_stock_already",
     /// The number has been handed out.
     HandedOut = "handed_out",
+    /// Your site has registered the number already, for another day or kind of card.
+    RegisteredHere = "registered_here",
+    /// Another site has registered the number.
+    RegisteredElsewhere = "registered_elsewhere",
     /// The code of the second factor is wrong, or was used before.
     WrongCode = "wrong_code",
     /// The year is over, and what was said of it stays.

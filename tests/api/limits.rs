@@ -43,6 +43,7 @@ fn text_of(schema: &Value, length: u64) -> Value {
 fn item(pointer: &str) -> Value {
     let id = || uuid::Uuid::new_v4();
     match pointer {
+        "/rows" => json!({ "card_number": "ESP1", "kind": "community", "issued_on": "2026-01-01" }),
         "/options" => new_option("other"),
         "/numbers/list" => json!("ESP1"),
         "/area/municipalities" => json!({ "code": "049", "joined_on": "2026-01-01" }),
@@ -106,6 +107,7 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "import_area" => json!({
             "area_id": area.id, "client_reference": uuid::Uuid::new_v4(), "dry_run": true, "content": "",
         }),
+        "import_cards" => json!({ "client_reference": uuid::Uuid::new_v4(), "dry_run": true }),
         "create_question" => {
             json!({ "code": format!("q{tried}"), "text": text(), "options": [new_option("a")] })
         }
@@ -236,7 +238,9 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
             let id = operation["operationId"].as_str().unwrap();
             let client = match id {
                 "check_card" => &venue,
-                "register_card" | "search_cards" | "answer_checklist" => &distributor,
+                "register_card" | "import_cards" | "search_cards" | "answer_checklist" => {
+                    &distributor
+                }
                 _ => &national,
             };
             let path = &path_of(&app, path);

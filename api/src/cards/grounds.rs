@@ -72,6 +72,11 @@ impl Grounds {
         Ok(grounds)
     }
 
+    /// What the site is called.
+    pub(super) fn site_name(&self) -> &str {
+        &self.site.name
+    }
+
     /// Gathers what further facts are judged by.
     ///
     /// # Errors

@@ -3,7 +3,9 @@
 mod check;
 mod describe;
 mod grounds;
+mod import;
 mod register;
 
 pub use describe::{describe, summary};
+pub use import::import;
 pub use register::register;

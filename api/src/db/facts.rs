@@ -77,13 +77,7 @@ pub async fn insert(
     card: CardId,
     facts: &BackgroundFacts,
 ) -> QueryResult<()> {
-    let (residence, postal_code, municipality_code) = match &facts.residence {
-        Residence::PostalCode { postal_code } => ("postal_code", Some(postal_code), None),
-        Residence::Municipality { municipality_code } => {
-            ("municipality", None, Some(municipality_code))
-        }
-        Residence::NotTold {} => ("not_told", None, None),
-    };
+    let (residence, postal_code, municipality_code) = residence_columns(&facts.residence);
     diesel::insert_into(background_facts::table)
         .values((
             background_facts::card_id.eq(card.0),
@@ -113,6 +107,26 @@ pub async fn insert(
     Ok(())
 }
 
+/// How exactly the residence is told, its postal code and its municipality.
+pub(super) fn residence_columns(
+    residence: &Residence,
+) -> (&'static str, Option<&str>, Option<&str>) {
+    match residence {
+        Residence::PostalCode { postal_code } => ("postal_code", Some(postal_code), None),
+        Residence::Municipality { municipality_code } => {
+            ("municipality", None, Some(municipality_code))
+        }
+        Residence::NotTold {} => ("not_told", None, None),
+    }
+}
+
+/// The first day of a day's quarter.
+pub(super) fn quarter_start(day: NaiveDate) -> NaiveDate {
+    day.with_day(1)
+        .and_then(|first| first.with_month(day.month0() / 3 * 3 + 1))
+        .unwrap_or(day)
+}
+
 /// Stores what figures keep of a handing-out when the facts are gone.
 ///
 /// # Errors
@@ -125,16 +139,12 @@ pub async fn insert_stamp(
     birth_year: i32,
     municipality_code: Option<&str>,
 ) -> QueryResult<()> {
-    let quarter_start = issued_on
-        .with_day(1)
-        .and_then(|first| first.with_month(issued_on.month0() / 3 * 3 + 1))
-        .unwrap_or(issued_on);
     diesel::insert_into(issuance_stamps::table)
         .values((
             issuance_stamps::id.eq(Uuid::new_v4()),
             issuance_stamps::card_id.eq(card.0),
             issuance_stamps::issuance_kind.eq(kind.as_str()),
-            issuance_stamps::quarter_start.eq(quarter_start),
+            issuance_stamps::quarter_start.eq(quarter_start(issued_on)),
             issuance_stamps::area_id.eq(place.area.0),
             issuance_stamps::organisation_id.eq(place.organisation.0),
             issuance_stamps::site_id.eq(place.site.0),

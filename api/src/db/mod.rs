@@ -9,6 +9,7 @@ pub mod area_values;
 pub mod areas;
 pub mod audit_events;
 pub mod brochures;
+pub mod card_imports;
 pub mod card_numbers;
 pub mod card_validity;
 pub mod cards;

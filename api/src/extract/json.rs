@@ -24,6 +24,9 @@ const MAX_BODY: usize = 64 * 1024;
 /// Longest body that carries a list or a file, in bytes.
 const MAX_LONG_BODY: usize = 2 * 1024 * 1024;
 
+/// Longest body that carries the rows of a large import, in bytes.
+const MAX_BULK_BODY: usize = 16 * 1024 * 1024;
+
 /// A JSON body: of a request, read and validated; or of an answer.
 #[derive(Debug)]
 pub struct Json<T>(pub T);
@@ -31,6 +34,10 @@ pub struct Json<T>(pub T);
 /// A JSON body that carries a long list or a file.
 #[derive(Debug)]
 pub struct LongJson<T>(pub T);
+
+/// A JSON body that carries a large import.
+#[derive(Debug)]
+pub struct BulkJson<T>(pub T);
 
 type Reading<T> = Pin<Box<dyn Future<Output = ApiResult<T>>>>;
 
@@ -50,6 +57,16 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for LongJson<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let body = read(request, payload, MAX_LONG_BODY);
+        Box::pin(async move { parse(&body.await?).map(Self) })
+    }
+}
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for BulkJson<T> {
+    type Error = ApiError;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = read(request, payload, MAX_BULK_BODY);
         Box::pin(async move { parse(&body.await?).map(Self) })
     }
 }

@@ -5,7 +5,7 @@ mod path;
 mod query;
 mod state;
 
-pub use json::{Json, LongJson};
+pub use json::{BulkJson, Json, LongJson};
 pub use path::Path;
 pub use query::Query;
 pub use state::State;

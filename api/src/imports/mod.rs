@@ -1,6 +1,5 @@
 //! Importing an area in one go: the file is read, each row checked and looked up, then all is written or nothing.
 
-mod file;
 mod passwords;
 mod register;
 mod write;
@@ -10,6 +9,7 @@ use shared::imports::{
     Entry, Header, ImportArea, ImportError, ImportOutcome, ImportResult, ImportRow,
     ImportedAccount, Row,
 };
+use shared::limits::IMPORT_ROWS_MAX;
 use shared::privacy::find_identity;
 use shared::problem::ProblemCode;
 use uuid::Uuid;
@@ -19,6 +19,7 @@ use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::imports::NewImport;
 use crate::error::ApiResult;
+use crate::table_file;
 use passwords::Password;
 use register::Ids;
 
@@ -45,7 +46,7 @@ struct Looked {
 pub async fn import(state: &AppState, by: Coordinate, request: &ImportArea) -> ApiResult<Imported> {
     by.check(request.area_id)?;
     let hash = state.content_hash(&request.content)?;
-    let cells = file::read(&request.content)?;
+    let cells = table_file::read(&request.content, IMPORT_ROWS_MAX)?;
     let replayed = is_replay(state, request, &hash).await?;
     let looked = match look(state, request, &cells).await? {
         Ok(looked) => looked,
@@ -104,7 +105,7 @@ async fn is_replay(state: &AppState, request: &ImportArea, hash: &[u8]) -> ApiRe
 async fn look(
     state: &AppState,
     request: &ImportArea,
-    cells: &[file::Cells],
+    cells: &[table_file::Cells],
 ) -> ApiResult<Result<Looked, Vec<ImportError>>> {
     let first = cells.first().map(|(_, cells)| cells.as_slice());
     let header = match Header::read(first.unwrap_or_default()) {

@@ -28,6 +28,7 @@ audit-finish_notice = Marked a notice as done
 audit-export_stock_numbers = Took out the free numbers of a stock to print
 audit-give_stock = Gave a stock of cards
 audit-import_area = Imported an area from a file
+audit-import_cards = Imported paper forms from a file
 audit-lock_user = Locked an account
 audit-move_stock = Moved or returned cards
 audit-record_commitment = Recorded a commitment

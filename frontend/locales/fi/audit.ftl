@@ -28,6 +28,7 @@ audit-finish_notice = Merkitsi ilmoituksen hoidetuksi
 audit-export_stock_numbers = Otti erän vapaat numerot tulostettavaksi
 audit-give_stock = Antoi korttierän
 audit-import_area = Toi alueen tiedot tiedostosta
+audit-import_cards = Toi paperilomakkeita tiedostosta
 audit-lock_user = Lukitsi käyttäjätunnuksen
 audit-move_stock = Siirsi tai palautti kortteja
 audit-record_commitment = Kirjasi sitoumuksen

@@ -28,6 +28,7 @@ audit-finish_notice = Markerade ett meddelande som klart
 audit-export_stock_numbers = Tog ut lagrets lediga nummer för utskrift
 audit-give_stock = Gav ett kortlager
 audit-import_area = Importerade områdets uppgifter från en fil
+audit-import_cards = Importerade pappersblanketter från en fil
 audit-lock_user = Låste ett användarkonto
 audit-move_stock = Flyttade eller återlämnade kort
 audit-record_commitment = Antecknade ett kontrakt

@@ -5,6 +5,7 @@ pub mod areas;
 pub mod audit_events;
 pub mod brochures;
 pub mod card_actions;
+pub mod card_imports;
 pub mod card_validity;
 pub mod cards;
 pub mod checklists;

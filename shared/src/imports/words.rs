@@ -131,6 +131,8 @@ pub(crate) fn day(text: &str) -> Read<NaiveDate> {
         else {
             return None;
         };
+        // A year is never guessed from two digits.
+        let year = Some(year).filter(|year| *year >= 1000)?;
         crate::days::parse(&format!("{year:04}-{month:02}-{day:02}"))
     });
     day.map(Some).ok_or(FieldCode::WrongType)
@@ -200,6 +202,7 @@ mod tests {
             "2026",
             "1/2/2026",
             "1.2.2026.",
+            "1.2.26",
             "tomorrow",
         ] {
             assert_eq!(day_of(wrong), Err(FieldCode::WrongType), "{wrong}");

@@ -6,6 +6,7 @@ use support::requests::personal_card;
 use super::{Case, Walk};
 
 pub(super) mod areas;
+mod card_imports;
 mod imports;
 mod places;
 pub(super) mod promises;
@@ -71,6 +72,7 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
             json!({ "current_password": "wrong", "new_password": "a new one for tomorrow" })
         }
         "register_card" => personal_card(&area.stock[column + 1]),
+        "import_cards" => card_imports::import_cards(area, column),
         "search_cards" => json!({ "card_number": number }),
         "check_card" => json!({ "card_number": number, "venue_id": area.venue }),
         "record_commitment" => promises::record_commitment(),

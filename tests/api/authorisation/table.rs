@@ -113,6 +113,8 @@ pub(super) const TABLE: &[Row] = &[
     ("list_municipalities", [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     // The other distributor's 422: the number lies in the own site's stock.
     ("register_card",       [401,   403,   403, 403,    201, 422,    403, 403,   403, 401], Leaves),
+    // The other coordinator's and distributor's 404: the site is not theirs.
+    ("import_cards",        [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("list_cards",          [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("search_cards",        [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("find_card",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),

@@ -1,6 +1,8 @@
 //! No card number, password, key, cookie or fact gets into a log, whatever goes wrong.
 
 use api::postgres::Cluster;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::Method;
 use serde_json::json;
 use shared::card_number::CardNumber;
@@ -8,6 +10,7 @@ use support::database::execute;
 use support::process::{DataFolder, Server};
 use support::requests::{CARD_VALIDITY, CARDS, check, personal_card, register, with};
 use support::{Answer, Client};
+use uuid::Uuid;
 
 /// Does what goes well and what does not, and gives back all that no log may hold.
 async fn use_it(server: &Server, folder: &DataFolder) -> Vec<String> {
@@ -22,6 +25,12 @@ async fn use_it(server: &Server, folder: &DataFolder) -> Vec<String> {
     check(&server.sign_in("espoo.kohde").await, "NOBODYS1").await;
     let identity = with(personal_card(&number), "/card_number", "131052-308T");
     client.post(CARDS, &identity).await.assert_status(422);
+    for text in ["131052-308T", "040 123 4567", "matti@example.org"] {
+        let file = format!("kortin_tunnus;luovutuspäivä;syntymävuosi\n{text};1.11.2026;1985\n");
+        let body = json!({ "client_reference": Uuid::new_v4(), "content": STANDARD.encode(file) });
+        let answer = client.post("/api/v1/cards/import", &body).await;
+        assert_eq!(answer.json()["counts"]["refused"], 1, "{}", answer.text);
+    }
     let wrong = client.sign_in("espoo.kohde", "wr0ng-pa55word").await;
     wrong.assert_status(401);
     for path in ["/cards/NOBODYS2", "/nothing/NOBODYS3?number=NOBODYS4"] {
@@ -44,6 +53,8 @@ async fn use_it(server: &Server, folder: &DataFolder) -> Vec<String> {
         "wr0ng-pa55word".to_owned(),
         server.demo["api_key"].as_str().unwrap().to_owned(),
         "131052-308T".to_owned(),
+        "040 123 4567".to_owned(),
+        "matti@example.org".to_owned(),
         "NOBODYS".to_owned(),
         "02100".to_owned(),
     ];

@@ -5,19 +5,18 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use shared::limits::IMPORT_ROWS_MAX;
 use shared::problem::{FieldCode, FieldError};
 
 use crate::error::{ApiError, ApiResult};
 
 /// A row: its number, as a spreadsheet counts from 1, and its cells.
-pub(super) type Cells = (u32, Vec<String>);
+pub type Cells = (u32, Vec<String>);
 
 /// The rows of a file that came in base64. Empty ones are left out, and counted.
 ///
 /// # Errors
-/// 422 when it is no base64, or has too many rows.
-pub(super) fn read(content: &str) -> ApiResult<Vec<Cells>> {
+/// 422 at `/content` when it is no base64, or has more rows than `max` after the first.
+pub fn read(content: &str, max: usize) -> ApiResult<Vec<Cells>> {
     let bytes = STANDARD
         .decode(content)
         .map_err(|_no_base64| ApiError::field("/content", FieldCode::WrongType))?;
@@ -37,9 +36,9 @@ pub(super) fn read(content: &str) -> ApiResult<Vec<Cells>> {
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push((number, cells));
         }
-        if rows.len() > IMPORT_ROWS_MAX + 1 {
+        if rows.len() > max + 1 {
             let error = FieldError::new("/content", FieldCode::OutOfRange);
-            return Err(ApiError::invalid(vec![error.with("max", IMPORT_ROWS_MAX)]));
+            return Err(ApiError::invalid(vec![error.with("max", max)]));
         }
     }
     Ok(rows)
@@ -101,8 +100,10 @@ fn separator(text: &str) -> u8 {
 mod tests {
     use super::*;
 
+    const MAX: usize = 5000;
+
     fn rows(bytes: &[u8]) -> Vec<Cells> {
-        read(&STANDARD.encode(bytes)).unwrap()
+        read(&STANDARD.encode(bytes), MAX).unwrap()
     }
 
     fn row(number: u32, cells: &[&str]) -> Cells {
@@ -157,12 +158,12 @@ mod tests {
     #[test]
     fn what_is_no_base64_and_what_is_too_long_is_refused() {
         let first = |error: ApiError| error.errors.into_iter().next().unwrap();
-        let code = |content: &str| first(read(content).unwrap_err()).code;
+        let code = |content: &str| first(read(content, MAX).unwrap_err()).code;
 
         assert_eq!(code("äö"), FieldCode::WrongType);
-        let long = "a;b\n".repeat(IMPORT_ROWS_MAX + 2);
+        let long = "a;b\n".repeat(MAX + 2);
         assert_eq!(code(&STANDARD.encode(long)), FieldCode::OutOfRange);
-        let full = "a;b\n".repeat(IMPORT_ROWS_MAX + 1);
-        assert_eq!(rows(full.as_bytes()).len(), IMPORT_ROWS_MAX + 1);
+        let full = "a;b\n".repeat(MAX + 1);
+        assert_eq!(rows(full.as_bytes()).len(), MAX + 1);
     }
 }
