@@ -12,9 +12,9 @@ use utoipa_actix_web::{AppExt, scope};
 use crate::app::AppState;
 use crate::handlers::{
     area_periods, areas, audit_events, brochures, card_imports, card_validity, cards, checklists,
-    commitments, coordinators, docs, fallback, health, imports, materials, municipalities, network,
-    notices, organisations, problems, public, questions, second_factor, session, sites, statistics,
-    stocks, users, venues,
+    commitments, community_cards, coordinators, docs, fallback, group_visit_checks, health,
+    imports, materials, municipalities, network, notices, organisations, problems, public,
+    questions, second_factor, session, sites, statistics, stocks, users, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -115,6 +115,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(stocks::list_stock_numbers)
                 .service(stocks::export_stock_numbers)
                 .service(cards::delete_facts)
+                .configure(going_along)
                 .service(card_validity::check_card)
                 .service(notices::list_notices)
                 .service(notices::count_notices)
@@ -145,6 +146,17 @@ fn accounts(config: &mut ServiceConfig<'_>) {
         .service(users::lock_user)
         .service(users::unlock_user)
         .service(users::end_user_sessions);
+}
+
+/// Going along with clients: community cards, and the members' own cards.
+fn going_along(config: &mut ServiceConfig<'_>) {
+    config
+        .service(community_cards::list_community_cards)
+        .service(community_cards::list_card_loans)
+        .service(community_cards::lend_card)
+        .service(community_cards::return_card)
+        .service(community_cards::undo_card_loan)
+        .service(group_visit_checks::check_group_visit);
 }
 
 /// The operations on the network, its areas and their materials.

@@ -45,6 +45,8 @@ ids! {
     VenueId;
     /// Id of a card (UUIDv4: an id must not tell when a card was given).
     CardId;
+    /// Id of a loan of a community card (UUIDv7).
+    CardLoanId;
     /// Id of an account (UUIDv7).
     UserId;
     /// Id of something that was done to a card (UUIDv7).

@@ -64,5 +64,7 @@ pub const TICKETS_PER_OCCASION_MAX: i32 = 10_000;
 pub const COURSES_PER_YEAR_MAX: i32 = 100;
 /// Most municipalities of an area.
 pub const AREA_MUNICIPALITIES_MAX: u64 = 100;
+/// Most cards that are checked at once before a group visit.
+pub const GROUP_CARDS_MAX: u64 = 50;
 /// Longest code of a second factor as it is typed, in characters.
 pub const FACTOR_CODE_MAX: u64 = 40;

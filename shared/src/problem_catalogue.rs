@@ -126,6 +126,12 @@ problems! {
         "What is done to a card can be undone on the same day only.";
     ChangedSince = "changed_since", 409, "Something else was done to the card since",
         "The latest is undone first. Facts that were deleted meanwhile do not come back.";
+    CardNotValid = "card_not_valid", 409, "The card is not valid on that day",
+        "Only a valid card can be lent. Renew it, or take another one.";
+    CardOut = "card_out", 409, "The card is lent out",
+        "It has not been brought back yet. Record that first, or take another card.";
+    CardNotOut = "card_not_out", 409, "The card is not out",
+        "It was brought back already, or the loan was undone. Read the card again.";
     PayloadTooLarge = "payload_too_large", 413, "The body is too large",
         "The body is longer than this operation takes.";
     UnsupportedMediaType = "unsupported_media_type", 415, "The body is not declared as JSON",

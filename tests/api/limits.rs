@@ -46,6 +46,7 @@ fn item(pointer: &str) -> Value {
         "/rows" => json!({ "card_number": "ESP1", "kind": "community", "issued_on": "2026-01-01" }),
         "/options" => new_option("other"),
         "/numbers/list" => json!("ESP1"),
+        "/cards" => json!({ "card_number": "ESP1" }),
         "/area/municipalities" => json!({ "code": "049", "joined_on": "2026-01-01" }),
         _ => json!({ "question_id": id(), "option_id": id() }),
     }
@@ -141,6 +142,9 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         }
         "confirm_second_factor" => json!({ "code": "wrong" }),
         "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
+        "check_group_visit" => json!({
+            "occasion_date": "2026-11-23", "cards": [{ "card_number": number.as_str() }],
+        }),
         "give_stock" => json!({
             "client_reference": uuid::Uuid::new_v4(), "site_id": area.site, "kind": "personal",
             "numbers": { "source": "generated", "count": 1 },
@@ -238,9 +242,8 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
             let id = operation["operationId"].as_str().unwrap();
             let client = match id {
                 "check_card" => &venue,
-                "register_card" | "import_cards" | "search_cards" | "answer_checklist" => {
-                    &distributor
-                }
+                "register_card" | "import_cards" | "search_cards" | "answer_checklist"
+                | "check_group_visit" => &distributor,
                 _ => &national,
             };
             let path = &path_of(&app, path);

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use diesel_async::SimpleAsyncConnection;
+use serde_json::json;
 use support::TestApp;
 use support::database::{TestDatabase, texts};
 use support::promises::{commitment, commitments};
-use support::requests::{personal_card, register};
+use support::requests::{community_card, personal_card, register};
 
 const SCHEMA: &str = include_str!("../../api/src/db/schema.rs");
 
@@ -138,7 +139,7 @@ async fn no_column_can_hold_an_identity() {
         "select table_name || '.' || column_name as value from information_schema.columns \
          where table_schema = 'public' and column_name ~ '(name|birth|phone|mail|address|street|ssn|hetu|note|comment)' \
          and table_name in ('cards', 'issuances', 'inactivations', 'background_facts', 'background_answers', \
-         'issuance_stamps', 'stock_numbers', 'card_changes') order by 1",
+         'issuance_stamps', 'stock_numbers', 'card_changes', 'card_loans') order by 1",
     )
     .await;
 
@@ -151,6 +152,14 @@ async fn ledgers_refuse_to_be_changed() {
     let distributor = app.sign_in(&app.world.espoo.distributor).await;
     let card = register(&distributor, &personal_card(&app.world.espoo.stock[0])).await;
     app.inactivate(&card, "lost", "2026-11-23").await;
+    let own = community_card(&app.world.espoo.community_stock[0]);
+    let own = register(&distributor, &own).await;
+    let loans = format!(
+        "/api/v1/community-cards/{}/loans",
+        own["id"].as_str().unwrap()
+    );
+    let loan = json!({ "client_reference": uuid::Uuid::new_v4(), "borrower": "worker" });
+    distributor.post(&loans, &loan).await.assert_status(201);
     let coordinator = app.sign_in(&app.world.espoo.coordinator).await;
     let path = commitments(app.world.espoo.organisation);
     coordinator
@@ -166,6 +175,7 @@ async fn ledgers_refuse_to_be_changed() {
         ("card_changes", "subject"),
         ("audit_events", "operation"),
         ("commitments", "model_version"),
+        ("card_loans", "step"),
     ] {
         for change in [
             format!("update {table} set {column} = {column}"),

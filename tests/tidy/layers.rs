@@ -10,7 +10,7 @@ const API: &[(&str, &[&str])] = &[
     ("app", &["auth", "clock", "db", "error", "references", "routes", "spa"]),
     ("areas", &["app", "auth", "db", "error"]),
     ("auth", &["app", "db", "error", "secrets"]),
-    ("cards", &["app", "auth", "db", "error", "table_file"]),
+    ("cards", &["app", "auth", "clock", "db", "error", "table_file", "validity"]),
     ("cli", &["auth", "clock", "config", "database", "db", "demo", "jobs", "openapi", "say", "serve", "stop", "telemetry"]),
     ("clock", &[]),
     ("config", &[]),

@@ -16,6 +16,14 @@ const TAGS: &[(&str, &str)] = &[
     ),
     ("cards", "Registering, finding and listing cards."),
     (
+        "community-cards",
+        "Cards of a site for those who go along with clients: lent and brought back.",
+    ),
+    (
+        "group-visit-checks",
+        "Before a group visit: which of the members' own cards are valid on its day.",
+    ),
+    (
         "stocks",
         "Card numbers that areas give to sites, and what a site has left.",
     ),

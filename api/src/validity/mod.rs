@@ -5,10 +5,11 @@ use shared::card_validity::CardValidity;
 use shared::entitlement::{AgeLimits, entitlement};
 use shared::ids::AreaId;
 use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance};
-use shared::verdict::{Question, VenueTerms, decide};
+use shared::verdict::{Question, VenueTerms, Verdict, decide};
 use shared::verdict_messages::message;
 
 use crate::db::card_validity::{AreaFindings, CardFindings, Findings};
+use crate::db::group_visit_checks::NumberFindings;
 
 /// The verdict on a number, as the findings have it.
 #[must_use]
@@ -58,6 +59,26 @@ pub fn answer(
         card: verdict.card,
         entitlement: given,
     }
+}
+
+/// The verdict on a number where no venue is named.
+#[must_use]
+pub fn anywhere(
+    findings: &NumberFindings,
+    text: &str,
+    today: NaiveDate,
+    occasion: NaiveDate,
+) -> Verdict {
+    let areas: Vec<AreaTerms> = findings.areas.iter().map(AreaFindings::terms).collect();
+    let card = findings.card.as_ref().map(|card| record(card, &areas));
+    decide(&Question {
+        text,
+        card: card.as_ref(),
+        is_in_stock: findings.is_in_stock,
+        venue: None,
+        today,
+        occasion,
+    })
 }
 
 /// The card as the rules take it.

@@ -7,6 +7,7 @@ use super::{Case, Walk};
 
 pub(super) mod areas;
 mod card_imports;
+pub(super) mod community_cards;
 mod imports;
 mod places;
 pub(super) mod promises;
@@ -18,7 +19,9 @@ pub(super) mod users;
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
     Case {
-        path: areas::path(walk, id, column).unwrap_or_else(|| path(walk, id, column)),
+        path: areas::path(walk, id, column)
+            .or_else(|| community_cards::path(walk, id))
+            .unwrap_or_else(|| path(walk, id, column)),
         body: areas::body(walk, id, column).or_else(|| body(walk, id, column)),
     }
 }
@@ -88,6 +91,8 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
         "begin_second_factor" => second_factor::begin_second_factor(),
         "confirm_second_factor" => second_factor::confirm_second_factor(&walk.app),
         "end_second_factor" => second_factor::end_second_factor(&walk.app),
-        _ => return places::body(walk, id, column),
+        _ => {
+            return community_cards::body(id, number).or_else(|| places::body(walk, id, column));
+        }
     })
 }

@@ -67,6 +67,8 @@ struct Walk {
     stock: String,
     /// Cards of the own site.
     cards: [String; 2],
+    /// A community card of the own site.
+    community_card: String,
     /// A notice to the own area.
     notice: String,
 }
@@ -114,11 +116,13 @@ impl Walk {
             own.id
         ))
         .await;
+        let community_card = bodies::community_cards::prepare(&app).await;
         bodies::users::prepare(&app).await;
         bodies::second_factor::prepare(&app).await;
         Self {
             stock: app.stock_of(own.site).await,
             cards: [first, second].map(|card| card["id"].as_str().unwrap().to_owned()),
+            community_card,
             notice: notice.to_string(),
             operations: operations(),
             credentials,
@@ -206,7 +210,7 @@ fn the_document_states_who_may_ask_as_the_table_does() {
 #[test]
 fn whatever_changes_something_leaves_a_trail_or_says_why_not() {
     let operations = operations();
-    let asks_only = ["search_cards", "check_card"];
+    let asks_only = ["search_cards", "check_card", "check_group_visit"];
 
     for &(id, _, trail) in TABLE {
         let reads = operations[id].method == Method::GET || asks_only.contains(&id);

@@ -120,6 +120,12 @@ pub(super) const TABLE: &[Row] = &[
     ("find_card",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     // The card's own site and area; for each a card of its own.
     ("delete_facts",        [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
+    ("list_community_cards", [401,  200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
+    ("list_card_loans",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("lend_card",           [401,   403,   403, 403,    201, 404,    403, 403,   403, 401], Leaves),
+    ("return_card",         [401,   403,   403, 403,    200, 404,    403, 403,   403, 401], Leaves),
+    ("undo_card_loan",      [401,   403,   403, 403,    200, 404,    403, 403,   403, 401], Leaves),
+    ("check_group_visit",   [401,   403,   403, 403,    200, 200,    403, 403,   403, 401], Reads),
     // With the own venue named: the other venue's account may not speak for it.
     ("check_card",          [401,   403,   403, 403,    403, 403,    200, 422,   200, 401], Reads),
     // The other coordinator's 422: the site, and the batch, are another area's.

@@ -1,0 +1,5 @@
+drop index cards_community_site_id_registered_at_id_idx;
+drop index cards_community_area_id_registered_at_id_idx;
+drop index cards_community_registered_at_id_idx;
+drop view card_loan_states;
+drop table card_loans;

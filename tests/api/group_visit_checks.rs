@@ -1,0 +1,111 @@
+//! Preparing a group visit: a verdict for each member's card on the day, and nothing else.
+
+use serde_json::{Value, json};
+use support::requests::{personal_card, register};
+use support::{Answer, Client, TestApp};
+
+const GROUP_VISIT_CHECKS: &str = "/api/v1/group-visit-checks";
+
+fn visit(day: &str, numbers: &[&str]) -> Value {
+    let cards: Vec<_> = numbers
+        .iter()
+        .map(|number| json!({ "card_number": number }))
+        .collect();
+    json!({ "occasion_date": day, "cards": cards })
+}
+
+async fn check(client: &Client, day: &str, numbers: &[&str]) -> Answer {
+    let answer = client.post(GROUP_VISIT_CHECKS, &visit(day, numbers)).await;
+    answer.assert_status(200);
+    answer
+}
+
+#[tokio::test]
+async fn check_group_visit_tells_validity_and_reason_in_the_order_asked() {
+    let app = TestApp::start().await;
+    let (own, other) = (&app.world.espoo, &app.world.vantaa);
+    app.at("2026-01-15T10:00:00Z");
+    let espoo = app.sign_in(&own.distributor).await;
+    register(&espoo, &personal_card(&own.stock[0])).await;
+    app.at("2026-11-23T10:00:00Z");
+    let espoo = app.sign_in(&own.distributor).await;
+    let vantaa = app.sign_in(&other.distributor).await;
+    let lost = register(&espoo, &personal_card(&own.stock[1])).await;
+    app.inactivate(&lost, "lost", "2026-11-23").await;
+    register(&vantaa, &personal_card(&other.stock[0])).await;
+    let grouped = other.stock[0].grouped().to_lowercase();
+    let numbers = [
+        own.stock[0].as_str(),
+        own.stock[1].as_str(),
+        &grouped,
+        own.stock[2].as_str(),
+        "NOBODYS5",
+        "131052-308T",
+        "?",
+    ];
+
+    let before = app
+        .texts("select id::text as value from audit_events")
+        .await;
+    let answer = check(&espoo, "2027-01-20", &numbers).await;
+
+    let verdict = |reason: &str| json!({ "valid": reason == "ok", "reason": reason });
+    let expected = [
+        "expires_before_occasion",
+        "inactivated",
+        "ok",
+        "not_registered",
+        "unknown",
+        "malformed",
+        "malformed",
+    ];
+    let expected = json!({
+        "occasion_date": "2027-01-20",
+        "as_of": "2026-11-23T10:00:00Z",
+        "verdicts": expected.map(verdict),
+    });
+    assert_eq!(answer.json(), expected);
+    let after = app
+        .texts("select id::text as value from audit_events")
+        .await;
+    assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn check_group_visit_judges_the_day_that_is_asked_for() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    register(&distributor, &personal_card(&area.stock[0])).await;
+
+    for (day, reason) in [
+        ("2026-11-22", "not_yet_valid"),
+        ("2026-11-23", "ok"),
+        ("2027-11-23", "ok"),
+        ("2027-11-24", "expires_before_occasion"),
+    ] {
+        let answer = check(&distributor, day, &[area.stock[0].as_str()]).await;
+        assert_eq!(answer.json()["verdicts"][0]["reason"], reason, "{day}");
+    }
+}
+
+#[tokio::test]
+async fn check_group_visit_takes_fifty_cards_and_no_more() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    let number = area.stock[0].as_str();
+
+    let full = check(&distributor, "2026-11-23", &[number; 50]).await;
+    assert_eq!(full.json()["verdicts"].as_array().unwrap().len(), 50);
+    for count in [0, 51] {
+        let body = visit("2026-11-23", &vec![number; count]);
+        let answer = distributor.post(GROUP_VISIT_CHECKS, &body).await;
+        answer.assert_fields(&[("/cards", "length")]);
+    }
+    let long = "9".repeat(65);
+    let body = visit("2026-11-23", &[number, &long]);
+    let answer = distributor.post(GROUP_VISIT_CHECKS, &body).await;
+    answer.assert_fields(&[("/cards/1/card_number", "length")]);
+    assert!(!answer.text.contains(&long), "{}", answer.text);
+}
