@@ -163,7 +163,7 @@ pub async fn take_back(
 /// Undoes the lending or the bringing back, as if it had not been.
 ///
 /// # Errors
-/// 404 for another site's loan, 409 when somebody else did it, on another day, or something came after.
+/// 404 for another site's loan, 403 for what another account did, 409 on another day or when something came after.
 pub async fn undo(
     state: &AppState,
     conn: &mut AsyncPgConnection,
@@ -183,16 +183,11 @@ pub async fn undo(
             if !stands {
                 return Ok(false);
             }
-            // Who lent the card anew meanwhile does not find it lent twice.
-            let card = CardId(loan.card_id);
             let latest = db::community_cards::latest_loans(conn, &[loan.card_id]).await?;
             let is_latest = latest.first().is_some_and(|latest| latest.id == loan.id);
-            let may = latest_step(&loan)
-                .is_some_and(|last| last.step == step && last.is_undoable(record.by, today));
-            if !(is_latest && may) {
-                return Err(ProblemCode::TooLateToUndo.into());
-            }
+            check_undo(&loan, (step, is_latest), record.by, today)?;
             db::community_cards::undo(conn, &loan, step, record).await?;
+            let card = CardId(loan.card_id);
             leave_trail(conn, distributor, record, "undo_card_loan", card).await?;
             ApiResult::Ok(true)
         })
@@ -230,6 +225,26 @@ async fn lock(
     let loan = db::community_cards::find_loan(conn, distributor.site, id).await?;
     db::community_cards::lock(conn, CardId(loan.card_id)).await?;
     Ok(db::community_cards::find_loan(conn, distributor.site, id).await?)
+}
+
+/// A step can be undone by its account, on its day, and while nothing came after it.
+fn check_undo(
+    loan: &LoanRow,
+    (step, is_latest): (LoanStep, bool),
+    account: UserId,
+    today: NaiveDate,
+) -> ApiResult<()> {
+    let last = latest_step(loan).filter(|last| last.step == step && is_latest);
+    let Some(last) = last else {
+        return Err(ProblemCode::ChangedSince.into());
+    };
+    if last.by != account {
+        return Err(ProblemCode::Forbidden.into());
+    }
+    if !last.is_undoable(account, today) {
+        return Err(ProblemCode::TooLateToUndo.into());
+    }
+    Ok(())
 }
 
 fn check_lending(latest: Option<&LoanRow>, lent_on: NaiveDate, today: NaiveDate) -> ApiResult<()> {

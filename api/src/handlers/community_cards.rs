@@ -138,7 +138,7 @@ pub async fn return_card(
 /// step that was undone before stays undone.
 #[utoipa::path(tag = "community-cards", params(CardLoanId), security(("session" = [])), responses(
     (status = 200, description = "Undone", body = CardLoan, headers(("Idempotent-Replayed" = String, description = "`true` when it was undone before"))),
-    (status = 409, description = "It can no longer be undone"),
+    (status = 409, description = "It was not done today, or something came after"),
 ))]
 #[post("/card-loans/{id}/undo")]
 pub async fn undo_card_loan(

@@ -39,9 +39,10 @@ async fn lend_card_sent_twice_lends_once() {
     let body = loan_to("worker");
 
     let first = distributor.post(&loans(&card), &body).await;
+    let address = loans(&card);
     let (again, third) = tokio::join!(
-        distributor.post(&loans(&card), &body),
-        distributor.post(&loans(&card), &body)
+        distributor.post(&address, &body),
+        distributor.post(&address, &body)
     );
 
     for answer in [&again, &third] {

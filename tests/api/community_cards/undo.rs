@@ -20,7 +20,7 @@ async fn undo_card_loan_takes_back_step_after_step() {
 
     undo(&distributor, &loan, "out")
         .await
-        .assert_problem(409, "too_late_to_undo");
+        .assert_problem(409, "changed_since");
     let out = undo(&distributor, &loan, "back").await;
     out.assert_status(200);
     assert_eq!(out.json(), loan);
@@ -68,7 +68,7 @@ async fn undo_card_loan_is_for_the_same_day_and_the_same_account() {
     let other = colleague(&app).await;
     undo(&other, &loan, "out")
         .await
-        .assert_problem(409, "too_late_to_undo");
+        .assert_problem(403, "forbidden");
     // A minute before midnight in Helsinki it is still the same day; a minute after it is not.
     app.at("2026-11-23T21:59:00Z");
     let distributor = app.sign_in(&app.world.espoo.distributor).await;
@@ -94,7 +94,7 @@ async fn undo_card_loan_of_a_return_is_over_once_the_card_is_out_again() {
 
     undo(&distributor, &first, "back")
         .await
-        .assert_problem(409, "too_late_to_undo");
+        .assert_problem(409, "changed_since");
     undo(&distributor, &second, "out").await.assert_status(200);
     undo(&distributor, &first, "back").await.assert_status(200);
 }
