@@ -4,30 +4,45 @@ use shared::community_cards::{CardLoan, CommunityCard, LendCard, ReturnCard, Und
 use shared::ids::{CardId, CardLoanId};
 use shared::page::{Page, PageQuery};
 
-use super::client;
+use super::client::{Call, Method};
 use super::error::ApiError;
 
 /// Lists community cards with where they are.
 pub async fn list_community_cards(page: &PageQuery) -> Result<Page<CommunityCard>, ApiError> {
-    client::list("/community-cards", page, &()).await
+    Call::new(Method::Get, "/community-cards")
+        .query(page)
+        .send()
+        .await
 }
 
 /// Lists a community card's loans.
 pub async fn list_card_loans(id: CardId, page: &PageQuery) -> Result<Page<CardLoan>, ApiError> {
-    client::list(&format!("/community-cards/{id}/loans"), page, &()).await
+    Call::new(Method::Get, format!("/community-cards/{id}/loans"))
+        .query(page)
+        .send()
+        .await
 }
 
 /// Lends a community card.
 pub async fn lend_card(id: CardId, input: &LendCard) -> Result<CardLoan, ApiError> {
-    client::post(&format!("/community-cards/{id}/loans"), input).await
+    Call::new(Method::Post, format!("/community-cards/{id}/loans"))
+        .json(input)
+        .send()
+        .await
 }
 
 /// Takes a community card back.
 pub async fn return_card(id: CardLoanId, input: &ReturnCard) -> Result<CardLoan, ApiError> {
-    client::post(&format!("/card-loans/{id}/return"), input).await
+    Call::new(Method::Post, format!("/card-loans/{id}/return"))
+        .json(input)
+        .send()
+        .await
 }
 
 /// Undoes a step of a loan.
 pub async fn undo_card_loan(id: CardLoanId, input: &UndoCardLoan) -> Result<CardLoan, ApiError> {
-    client::post(&format!("/card-loans/{id}/undo"), input).await
+    Call::new(Method::Post, format!("/card-loans/{id}/undo"))
+        .json(input)
+        .send()
+        .await
 }

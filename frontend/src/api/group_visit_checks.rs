@@ -2,10 +2,13 @@
 
 use shared::group_visit_checks::{CheckGroupVisit, GroupVisitCheck};
 
-use super::client;
+use super::client::{Call, Method};
 use super::error::ApiError;
 
 /// Asks which of the members' cards are valid on the day of a visit.
 pub async fn check_group_visit(input: &CheckGroupVisit) -> Result<GroupVisitCheck, ApiError> {
-    client::post("/group-visit-checks", input).await
+    Call::new(Method::Post, "/group-visit-checks")
+        .json(input)
+        .send()
+        .await
 }
