@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::page::{Page, PageQuery};
@@ -24,6 +24,12 @@ impl Place for (String, Uuid) {
 }
 
 impl Place for (DateTime<Utc>, Uuid) {
+    fn is_possible(&self) -> bool {
+        (1..=9999).contains(&self.0.year())
+    }
+}
+
+impl Place for (NaiveDate, Uuid) {
     fn is_possible(&self) -> bool {
         (1..=9999).contains(&self.0.year())
     }

@@ -206,7 +206,16 @@ pub struct CardFilter {
     /// False: only the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shortened: Option<bool>,
+    /// Only the cards that are valid today and whose last day as it stands is within this many days from today, the
+    /// soonest first: whom to remind. Cursors of this order go on in it alone.
+    #[validate(range(min = 1, max = 366, code = "out_of_range"))]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 366, example = 30))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_within: Option<u16>,
 }
+
+/// Within how many days a card ends soon: a site reminds its holder.
+pub const ENDS_SOON_DAYS: u16 = 30;
 
 /// A number to look for.
 #[derive(Clone, Serialize, Deserialize, Validate)]

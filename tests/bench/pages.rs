@@ -5,7 +5,7 @@ use serde_json::Value;
 use support::{Client, TestApp, world};
 
 /// Filters of a list, as its query; `{area}` and `{organisation}` stand for one that grows with the register.
-const FILTERS: [(&str, &str); 17] = [
+const FILTERS: [(&str, &str); 18] = [
     ("list_organisations", "q=nuorisotalo"),
     ("list_organisations", "kind=sells_tickets"),
     ("list_organisations", "area_id={area}"),
@@ -23,6 +23,7 @@ const FILTERS: [(&str, &str); 17] = [
     ("list_checklists", "state=commitment_missing"),
     ("list_notices", "state=open"),
     ("list_audit_events", "operation=update_site"),
+    ("list_cards", "ends_within=30"),
 ];
 
 /// What a list needs in any case.

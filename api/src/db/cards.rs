@@ -1,5 +1,7 @@
 //! Cards. What happened to them is in `ledgers`.
 
+mod ending;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{
@@ -14,6 +16,8 @@ use uuid::Uuid;
 use super::Visible;
 use super::rows::word;
 use super::schema::cards;
+
+pub use ending::list_ending;
 
 /// A card.
 #[derive(Clone, Queryable, Selectable)]
@@ -161,8 +165,9 @@ pub struct CardStateRow {
     pub registered_at: DateTime<Utc>,
     #[diesel(sql_type = Date)]
     issued_on: NaiveDate,
+    /// The last day as printed, by which cards that end soon are ordered.
     #[diesel(sql_type = Date)]
-    last_valid_day: NaiveDate,
+    pub last_valid_day: NaiveDate,
     #[diesel(sql_type = Date)]
     effective_last_valid_day: NaiveDate,
 }

@@ -1,14 +1,15 @@
 //! Registering, finding and listing cards.
 
 use actix_web::{delete, get, post};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::QueryResult;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
 use shared::card_number::CardNumber;
 use shared::cards::{
     Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchOutcome, SearchResult,
 };
-use shared::ids::{AreaId, CardId};
+use shared::ids::{AreaId, CardId, SiteId};
 use shared::page::{Page, PageQuery};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
@@ -17,10 +18,10 @@ use super::reply::Stored;
 use crate::auth::Require;
 use crate::auth::require::{KeepFacts, ReadCards, RegisterCards};
 use crate::cards::{describe, register, summary};
-use crate::db;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::cards::CardStateRow;
 use crate::db::stocks::Stocked;
+use crate::db::{self, Visible};
 use crate::error::ApiResult;
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
@@ -53,8 +54,8 @@ pub async fn register_card(
 
 /// List cards
 ///
-/// The latest registered first. Distributors see their own site's, coordinators their area's, the
-/// national administrator all; without background facts.
+/// The latest registered first; with `ends_within` those that end first. Distributors see their own site's, coordinators
+/// their area's, the national administrator all; without background facts.
 #[utoipa::path(tag = "cards", params(PageQuery, CardFilter), security(("session" = [])), responses((status = 200, description = "A page of cards", body = Page<CardSummary>)))]
 #[get("/cards")]
 pub async fn list_cards(
@@ -63,25 +64,44 @@ pub async fn list_cards(
     query: Query<PageQuery>,
     filter: Query<CardFilter>,
 ) -> ApiResult<Json<Page<CardSummary>>> {
-    let place: Option<(DateTime<Utc>, Uuid)> = after(&query.0)?;
-    let today = state.clock().today();
+    let (visible, today) = (reader.0.visible(), state.clock().today());
     let conn = &mut *state.db().await?;
-    let rows = db::cards::list(
-        conn,
-        reader.0.visible(),
-        &filter.0,
-        today,
-        place,
-        rows_wanted(&query.0),
-    )
-    .await?;
-    let rows = page(
-        &query.0,
-        rows,
-        |row| (row.registered_at, row.card_id),
-        CardStateRow::into_summary,
-    );
+    let rows = match filter.0.ends_within {
+        Some(within) => ending(conn, visible, (&filter.0, within), today, &query.0).await?,
+        None => latest(conn, visible, &filter.0, today, &query.0).await?,
+    };
     Ok(Json(rows.try_collect()?))
+}
+
+/// A page of cards, each as far as the database's words are known.
+type Rows = Page<QueryResult<CardSummary>>;
+
+async fn latest(
+    conn: &mut AsyncPgConnection,
+    visible: Visible<SiteId>,
+    filter: &CardFilter,
+    today: NaiveDate,
+    query: &PageQuery,
+) -> ApiResult<Rows> {
+    let place: Option<(DateTime<Utc>, Uuid)> = after(query)?;
+    let limit = rows_wanted(query);
+    let rows = db::cards::list(conn, visible, filter, today, place, limit).await?;
+    let place = |row: &CardStateRow| (row.registered_at, row.card_id);
+    Ok(page(query, rows, place, CardStateRow::into_summary))
+}
+
+async fn ending(
+    conn: &mut AsyncPgConnection,
+    visible: Visible<SiteId>,
+    filter: (&CardFilter, u16),
+    today: NaiveDate,
+    query: &PageQuery,
+) -> ApiResult<Rows> {
+    let place: Option<(NaiveDate, Uuid)> = after(query)?;
+    let limit = rows_wanted(query);
+    let rows = db::cards::list_ending(conn, visible, filter, today, place, limit).await?;
+    let place = |row: &CardStateRow| (row.last_valid_day, row.card_id);
+    Ok(page(query, rows, place, CardStateRow::into_summary))
 }
 
 /// Look up a number
@@ -191,7 +211,7 @@ pub async fn delete_facts(
                 .insert(conn)
                 .await?;
         }
-        diesel::QueryResult::Ok(())
+        QueryResult::Ok(())
     })
     .await?;
     Ok(Json(

@@ -141,6 +141,10 @@ async fn list_cards_with_a_wrong_parameter_is_refused() {
         ("?state=broken", "/state", "unknown_value"),
         ("?kind=family", "/kind", "unknown_value"),
         ("?site_id=7", "/site_id", "wrong_type"),
+        ("?ends_within=0", "/ends_within", "out_of_range"),
+        ("?ends_within=367", "/ends_within", "out_of_range"),
+        ("?ends_within=soon", "/ends_within", "wrong_type"),
+        ("?ends_within=30&cursor=eHl6", "/cursor", "wrong_type"),
     ] {
         let answer = distributor.get(&format!("{CARDS}{query}")).await;
         answer.assert_fields(&[(pointer, code)]);

@@ -45,6 +45,7 @@ impl CardsQuery {
             kind: self.kind,
             site_id: self.site_id,
             shortened: self.shortened,
+            ends_within: None,
         }
     }
 }

@@ -1,0 +1,3 @@
+drop trigger issuances_card_ends on issuances;
+drop function keep_card_ends();
+drop table card_ends;
