@@ -60,6 +60,17 @@ impl ApiError {
     }
 }
 
+/// Refuses the request when something is wrong with it.
+///
+/// # Errors
+/// 422 that names each wrong member.
+pub fn refuse(errors: Vec<FieldError>) -> ApiResult<()> {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    Err(ApiError::invalid(errors))
+}
+
 impl From<ProblemCode> for ApiError {
     fn from(code: ProblemCode) -> Self {
         let retry_after = (code == ProblemCode::Unavailable).then_some(5);

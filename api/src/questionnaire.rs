@@ -12,7 +12,7 @@ use shared::questions::{
 
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::questions::{self, Wanted};
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, refuse};
 
 /// Adds a question after the others. Call it in a transaction.
 ///
@@ -82,13 +82,6 @@ pub async fn update(
         .insert(conn)
         .await?;
     Ok(question)
-}
-
-fn refuse(errors: Vec<FieldError>) -> ApiResult<()> {
-    if errors.is_empty() {
-        return Ok(());
-    }
-    Err(ApiError::invalid(errors))
 }
 
 fn refuse_too_many(options: usize) -> ApiResult<()> {

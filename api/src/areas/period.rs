@@ -12,7 +12,7 @@ use crate::app::AppState;
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::notices::{NewNotice, Recipient};
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiResult, refuse};
 
 /// Changes how an area stands. The same standing again changes nothing and is not written down.
 ///
@@ -29,10 +29,7 @@ pub async fn change_period(
     conn.transaction(async |conn: &mut AsyncPgConnection| {
         db::areas::lock(conn, id).await?;
         let before = db::areas::find(conn, id, today).await?.into_area()?;
-        let errors = wanted.errors(today, before.pilot_end);
-        if !errors.is_empty() {
-            return Err(ApiError::invalid(errors));
-        }
+        refuse(wanted.errors(today, before.pilot_end))?;
         if (before.state, before.pilot_end) == (wanted.state, wanted.pilot_end) {
             let effect = PilotEndEffect::default();
             return Ok(AreaPeriodSaved {

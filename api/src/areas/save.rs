@@ -15,7 +15,7 @@ use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::areas::AreaRow;
 use crate::db::audit_events::NewAuditEvent;
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, refuse};
 
 /// Founds an area.
 ///
@@ -101,13 +101,6 @@ fn below(part: &str, errors: Vec<FieldError>) -> Vec<FieldError> {
         ..error
     });
     errors.collect()
-}
-
-fn refuse(errors: Vec<FieldError>) -> ApiResult<()> {
-    if errors.is_empty() {
-        return Ok(());
-    }
-    Err(ApiError::invalid(errors))
 }
 
 /// What is wrong with the municipalities: their days, and codes that are none.

@@ -12,7 +12,7 @@ use super::require::Coordinate;
 use crate::app::AppState;
 use crate::db;
 use crate::db::users::{NewPerson, NewUser, NewUserScope};
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, refuse};
 
 /// A new one-time password with its hash. Making it takes long: no connection to the database should be held meanwhile.
 ///
@@ -77,10 +77,7 @@ pub async fn add(
     if !may_give(giver.role(), new.scope.role()) {
         return Err(ProblemCode::Forbidden.into());
     }
-    let errors = new.check();
-    if !errors.is_empty() {
-        return Err(ApiError::invalid(errors));
-    }
+    refuse(new.check())?;
     let place = place(conn, giver, new.scope).await?;
     let name = place.name.as_deref().or(new.display_name.as_deref());
     let row = NewUser {

@@ -9,15 +9,7 @@ use shared::problem::{FieldCode, FieldError, ProblemCode};
 
 use crate::auth::require::Coordinate;
 use crate::db;
-use crate::error::{ApiError, ApiResult};
-
-/// Refuses the request when something is wrong with it.
-pub(super) fn refuse(errors: Vec<FieldError>) -> ApiResult<()> {
-    if errors.is_empty() {
-        return Ok(());
-    }
-    Err(ApiError::invalid(errors))
-}
+use crate::error::ApiResult;
 
 /// Refuses a change of what somebody else has changed since it was read.
 pub(super) fn refuse_outdated(present: i32, read: i32) -> ApiResult<()> {

@@ -6,14 +6,14 @@ use shared::ids::{AreaId, OrganisationId};
 use shared::organisations::{ChangeContactPerson, CreateOrganisation, UpdateOrganisation};
 use shared::problem::ProblemCode;
 
-use super::checks::{check_area, refuse, refuse_outdated};
+use super::checks::{check_area, refuse_outdated};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::organisations::OrganisationRow;
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, refuse};
 
 /// Adds an organisation.
 ///

@@ -7,14 +7,14 @@ use shared::organisations::OrganisationKind;
 use shared::problem::ProblemCode;
 use shared::sites::{CreateSite, UpdateSite};
 
-use super::checks::{check_area, check_organisation, refuse, refuse_outdated};
+use super::checks::{check_area, check_organisation, refuse_outdated};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::sites::SiteRow;
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, refuse};
 
 /// Adds a site.
 ///

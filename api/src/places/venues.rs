@@ -8,7 +8,7 @@ use shared::organisations::OrganisationKind;
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use shared::venues::{CreateVenue, UpdateVenue, UpdateVenueGives};
 
-use super::checks::{check_area, check_organisation, refuse, refuse_outdated};
+use super::checks::{check_area, check_organisation, refuse_outdated};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::auth::venues::KeepVenue;
@@ -16,7 +16,7 @@ use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::venues::StaffVenueRow;
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, refuse};
 
 /// Adds a venue. One outside every area is a pop-up venue, which the national administrator adds.
 ///
