@@ -17,7 +17,8 @@ pub struct BeginSecondFactor {
     #[validate(length(min = 1, max = PASSWORD_MAX, code = "length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128))]
     pub current_password: String,
-    /// A code of the present second factor, or a recovery code; needed when there is one, which then ends.
+    /// A code of the present second factor, or a recovery code; needed when there is one,
+    /// which stands until the new one is confirmed.
     #[serde(default)]
     #[validate(length(min = 1, max = FACTOR_CODE_MAX, code = "length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]

@@ -32,10 +32,13 @@ impl TestApp {
         .await;
         let sealed = seal().seal(&SECRET, ids[0].parse().unwrap()).unwrap();
         let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
-        let confirmed = if in_use { "now()" } else { "null" };
+        let set = if in_use {
+            format!("totp_secret = '\\x{hex}', totp_confirmed_at = now(), totp_last_step = null")
+        } else {
+            format!("totp_pending_secret = '\\x{hex}'")
+        };
         self.sql(&format!(
-            "update users set totp_secret = '\\x{hex}', totp_confirmed_at = {confirmed}, totp_last_step = null \
-             where username = '{username}'"
+            "update users set {set} where username = '{username}'"
         ))
         .await;
     }

@@ -9,6 +9,7 @@ use shared::ids::UserId;
 use shared::problem::{FieldCode, ProblemCode};
 use shared::second_factor::{RECOVERY_CODES, SecondFactorSecret, normalised_code};
 use totp_rs::{Builder, Totp};
+use uuid::Uuid;
 
 use super::one_time_password::recovery_code;
 use crate::app::AppState;
@@ -51,10 +52,7 @@ fn totp(secret: &[u8], username: &str) -> ApiResult<Totp> {
 }
 
 /// The step in which an app with this secret shows the code; none when it does not now, or did not a step ago or after.
-///
-/// # Errors
-/// When the secret is too short.
-pub fn step_of(secret: &[u8], code: &str, now: DateTime<Utc>) -> ApiResult<Option<i64>> {
+fn step_of(secret: &[u8], code: &str, now: DateTime<Utc>) -> ApiResult<Option<i64>> {
     let now = u64::try_from(now.timestamp()).unwrap_or_default();
     let step = totp(secret, "")?.check(&normalised_code(code), now);
     Ok(step.and_then(|step| i64::try_from(step).ok()))
@@ -73,7 +71,7 @@ pub async fn take_code(
 ) -> ApiResult<()> {
     let (user, now) = (UserId(row.id), state.clock().now());
     state.attempts().count_code(user)?;
-    if let Some(secret) = open(state, row)
+    if let Some(secret) = open(state, row.id, row.totp_secret.as_deref())
         && let Some(step) = step_of(&secret, code, now)?
         && db::second_factor::use_step(conn, user, step).await?
     {
@@ -85,15 +83,28 @@ pub async fn take_code(
     Err(ApiError::field("/code", FieldCode::WrongCode))
 }
 
-/// The secret of an account; none when it has none, or when it was sealed by another installation: then recovery codes
+/// A secret of an account; none when it has none, or when it was sealed by another installation: then recovery codes
 /// are what is left.
-#[must_use]
-pub fn open(state: &AppState, row: &SecondFactorRow) -> Option<Vec<u8>> {
-    let opened = state.seal().open(row.totp_secret.as_deref()?, row.id);
+fn open(state: &AppState, user: Uuid, sealed: Option<&[u8]>) -> Option<Vec<u8>> {
+    let opened = state.seal().open(sealed?, user);
     if let Err(error) = &opened {
         tracing::error!(%error, "the secret of a second factor cannot be opened");
     }
     opened.ok()
+}
+
+/// The step of a first code of the second factor that has begun.
+///
+/// # Errors
+/// 404 when none has begun, 422 at `/code` when the code is wrong.
+pub fn first_step(state: &AppState, row: &SecondFactorRow, code: &str) -> ApiResult<i64> {
+    let secret = open(state, row.id, row.totp_pending_secret.as_deref());
+    let step = step_of(
+        &secret.ok_or(ProblemCode::NotFound)?,
+        code,
+        state.clock().now(),
+    )?;
+    step.ok_or_else(|| ApiError::field("/code", FieldCode::WrongCode))
 }
 
 /// Ten new recovery codes, and the hashes of them that are kept.

@@ -14,10 +14,11 @@ use super::schema::{recovery_codes, users};
 pub struct SecondFactorRow {
     /// The account.
     pub id: Uuid,
-    /// Its sealed secret, once one has begun.
+    /// Its sealed secret, while one is in use.
     pub totp_secret: Option<Vec<u8>>,
-    /// When a first code was right; from then on it is asked for.
-    pub totp_confirmed_at: Option<DateTime<Utc>>,
+    /// The sealed secret of one that has begun.
+    pub totp_pending_secret: Option<Vec<u8>>,
+    totp_confirmed_at: Option<DateTime<Utc>>,
 }
 
 impl SecondFactorRow {
@@ -41,20 +42,20 @@ pub async fn hold(conn: &mut AsyncPgConnection, id: UserId) -> QueryResult<Secon
         .await
 }
 
-/// Begins a second factor with a sealed secret; one that was in use ends.
+/// Begins a second factor with a sealed secret; one that is in use stands.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn begin(conn: &mut AsyncPgConnection, id: UserId, sealed: &[u8]) -> QueryResult<()> {
-    end(conn, id).await?;
     diesel::update(users::table.find(id.0))
-        .set(users::totp_secret.eq(Some(sealed)))
+        .set(users::totp_pending_secret.eq(Some(sealed)))
         .execute(conn)
         .await?;
     Ok(())
 }
 
-/// Takes a second factor into use: with the step of its first code, and the hashes of its recovery codes.
+/// Takes the second factor that has begun into use, in the place of one that was: with the step of its first code, and
+/// the hashes of its recovery codes.
 ///
 /// # Errors
 /// When the database fails.
@@ -67,11 +68,14 @@ pub async fn confirm(
 ) -> QueryResult<()> {
     diesel::update(users::table.find(id.0))
         .set((
+            users::totp_secret.eq(users::totp_pending_secret),
+            users::totp_pending_secret.eq(None::<Vec<u8>>),
             users::totp_confirmed_at.eq(Some(now)),
             users::totp_last_step.eq(Some(step)),
         ))
         .execute(conn)
         .await?;
+    delete_recovery_codes(conn, id).await?;
     let rows: Vec<_> = code_hashes
         .iter()
         .map(|hash| {
@@ -88,7 +92,7 @@ pub async fn confirm(
     Ok(())
 }
 
-/// Ends a second factor with its recovery codes.
+/// Ends a second factor with its recovery codes, also one that has only begun.
 ///
 /// # Errors
 /// When the database fails.
@@ -96,11 +100,16 @@ pub async fn end(conn: &mut AsyncPgConnection, id: UserId) -> QueryResult<()> {
     diesel::update(users::table.find(id.0))
         .set((
             users::totp_secret.eq(None::<Vec<u8>>),
+            users::totp_pending_secret.eq(None::<Vec<u8>>),
             users::totp_confirmed_at.eq(None::<DateTime<Utc>>),
             users::totp_last_step.eq(None::<i64>),
         ))
         .execute(conn)
         .await?;
+    delete_recovery_codes(conn, id).await
+}
+
+async fn delete_recovery_codes(conn: &mut AsyncPgConnection, id: UserId) -> QueryResult<()> {
     diesel::delete(recovery_codes::table.filter(recovery_codes::user_id.eq(id.0)))
         .execute(conn)
         .await?;

@@ -11,17 +11,16 @@ use super::reply::NoContent;
 use super::session::{reverify, trail};
 use crate::auth::Require;
 use crate::auth::require::AnyAccount;
-use crate::auth::second_factor::{
-    describe, new_recovery_codes, new_secret, open, step_of, take_code,
-};
+use crate::auth::second_factor::{describe, first_step, new_recovery_codes, new_secret, take_code};
 use crate::db;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, State};
 
 /// Begin a second factor
 ///
-/// Tells a secret for an authenticator app, this once. Signing in asks for a code only after a first one was sent with
-/// `PUT`. Where there is a second factor already, a code of it is needed, and it ends: a new device takes its place.
+/// Tells a secret for an authenticator app, this once. Signing in asks for its codes only after a first one was sent with
+/// `PUT`. Where there is a second factor already, a code of it is needed; it and its recovery codes stand until then, when
+/// the new device takes its place.
 #[utoipa::path(tag = "session", security(("session" = [])), responses(
     (status = 200, description = "The secret", body = SecondFactorSecret),
     (status = 429, description = "Too many attempts", body = shared::problem::Problem, content_type = "application/problem+json"),
@@ -62,7 +61,8 @@ pub async fn begin_second_factor(
 
 /// Take the second factor into use
 ///
-/// With a first code of the app. The answer tells ten recovery codes, this once; each stands in for the app once.
+/// With a first code of the app. One that was in use ends with its recovery codes. The answer tells ten recovery codes,
+/// this once; each stands in for the app once.
 #[utoipa::path(tag = "session", security(("session" = [])), responses(
     (status = 200, description = "In use; the recovery codes", body = RecoveryCodes),
     (status = 404, description = "None has begun"),
@@ -81,10 +81,7 @@ pub async fn confirm_second_factor(
     let conn = &mut *state.db().await?;
     conn.transaction(async |conn: &mut AsyncPgConnection| {
         let row = db::second_factor::hold(conn, account.user).await?;
-        let begun = open(&state, &row).filter(|_| !row.is_in_use());
-        let secret = begun.ok_or(ProblemCode::NotFound)?;
-        let step = step_of(&secret, &body.0.code, now)?;
-        let step = step.ok_or_else(|| ApiError::field("/code", FieldCode::WrongCode))?;
+        let step = first_step(&state, &row, &body.0.code)?;
         db::second_factor::confirm(conn, account.user, step, &hashes, now).await?;
         trail(&account, "confirm_second_factor", now)
             .insert(conn)

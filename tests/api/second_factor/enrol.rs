@@ -144,6 +144,48 @@ async fn a_new_device_takes_the_place_of_the_old_one_with_a_code_of_it() {
 }
 
 #[tokio::test]
+async fn the_old_device_and_its_recovery_codes_stand_until_the_new_device_is_confirmed() {
+    let app = TestApp::start().await;
+    let person = app.sign_in("espoo.vastuu").await;
+    let (old, old_codes) = enrol(&app, &person).await;
+    let body = json!({ "current_password": PASSWORD, "code": old_codes[0] });
+    person.post(SECOND_FACTOR, &body).await.assert_status(200);
+
+    app.at("2026-11-23T10:01:00Z");
+    let wrong = confirm(&person, &code_of(&old, app.clock.now())).await;
+
+    wrong.assert_fields(&[("/code", "wrong_code")]);
+    let session = person.get("/api/v1/session").await.json();
+    assert_eq!(session["has_second_factor"], true);
+    app.anonymous()
+        .sign_in("espoo.vastuu", PASSWORD)
+        .await
+        .assert_problem(401, "second_factor_needed");
+    sign_in_with(&app, "espoo.vastuu", &code_of(&old, app.clock.now()))
+        .await
+        .assert_status(200);
+    sign_in_with(&app, "espoo.vastuu", &old_codes[1])
+        .await
+        .assert_status(200);
+}
+
+#[tokio::test]
+async fn a_second_factor_that_ends_takes_the_one_that_has_begun_along() {
+    let app = TestApp::start().await;
+    let person = app.sign_in("espoo.vastuu").await;
+    let (_, codes) = enrol(&app, &person).await;
+    let body = json!({ "current_password": PASSWORD, "code": codes[0] });
+    let begun = person.post(SECOND_FACTOR, &body).await;
+    let new = begun.json()["secret"].as_str().unwrap().to_owned();
+
+    end(&person, &codes[1]).await.assert_status(204);
+
+    confirm(&person, &code_of(&new, app.clock.now()))
+        .await
+        .assert_problem(404, "not_found");
+}
+
+#[tokio::test]
 async fn end_second_factor_needs_password_and_code() {
     let app = TestApp::start().await;
     let person = app.sign_in("espoo.vastuu").await;

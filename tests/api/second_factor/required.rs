@@ -96,10 +96,7 @@ async fn a_required_second_factor_can_be_changed_but_not_ended() {
 
     ended.assert_problem(403, "second_factor_required");
     begun.assert_status(200);
-    person
-        .get("/api/v1/users")
-        .await
-        .assert_problem(403, "second_factor_required");
+    person.get("/api/v1/users").await.assert_status(200);
 }
 
 #[tokio::test]

@@ -42,12 +42,8 @@ pub fn SecondFactorPage() -> Html {
         return Html::default();
     };
     let on_begun = {
-        let (step, session) = (step.setter(), session.clone());
-        Callback::from(move |secret| {
-            step.set(Step::Enrol(Rc::new(secret)));
-            // One that was in use has ended.
-            ask_again(&session);
-        })
+        let step = step.setter();
+        Callback::from(move |secret| step.set(Step::Enrol(Rc::new(secret))))
     };
     let on_codes = {
         let step = step.setter();
