@@ -109,9 +109,14 @@ pub struct PublicVenue {
     pub area_name: Option<Text>,
     /// What it offers.
     pub category: VenueCategory,
-    /// Street address and town.
+    /// Street address and municipality in Finnish; `street_address` and `municipality` tell it in each language.
     #[cfg_attr(feature = "openapi", schema(max_length = 300))]
     pub address: Option<String>,
+    /// Street and number, if they are told.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub street_address: Option<String>,
+    /// The municipality where it is.
+    pub municipality: Text,
     /// First day on which it accepts cards.
     pub opens_on: NaiveDate,
     /// Last day on which it accepts cards, if there is one.

@@ -58,6 +58,27 @@ async fn list_public_venues_shows_those_that_accept_cards_now_or_later() {
 }
 
 #[tokio::test]
+async fn list_public_venues_tells_the_municipality_in_each_language() {
+    let app = TestApp::start().await;
+    app.sql(&format!(
+        "update venues set street_address = 'Kulttuuriaukio 2' where id = '{}'",
+        app.world.espoo.venue
+    ))
+    .await;
+
+    let answer = app.anonymous().get(VENUES).await.json();
+
+    let espoo = &answer["items"][0];
+    assert_eq!(espoo["street_address"], "Kulttuuriaukio 2");
+    assert_eq!(
+        espoo["municipality"],
+        json!({ "fi": "Espoo", "sv": "Esbo", "en": "Espoo" })
+    );
+    assert_eq!(espoo["address"], "Kulttuuriaukio 2, Espoo");
+    assert_eq!(answer["items"][1]["street_address"], Value::Null);
+}
+
+#[tokio::test]
 async fn list_public_venues_filters_by_area_and_category() {
     let app = TestApp::start().await;
     let anybody = app.anonymous();

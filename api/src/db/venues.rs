@@ -95,7 +95,7 @@ pub struct PublicVenueRow {
     /// The venue.
     pub venue: VenueRow,
     area: Option<(String, String, String)>,
-    municipality: String,
+    municipality: (String, String),
 }
 
 impl PublicVenueRow {
@@ -104,10 +104,10 @@ impl PublicVenueRow {
     /// # Errors
     /// When the database holds a word that the program does not know.
     pub fn into_public(self) -> QueryResult<PublicVenue> {
-        let (row, town) = (self.venue, self.municipality);
-        let address = match row.street_address {
+        let (row, (town, town_sv)) = (self.venue, self.municipality);
+        let address = match &row.street_address {
             Some(street) => format!("{street}, {town}"),
-            None => town,
+            None => town.clone(),
         };
         Ok(PublicVenue {
             id: VenueId(row.id),
@@ -116,6 +116,9 @@ impl PublicVenueRow {
             area_name: self.area.map(|(fi, sv, en)| text(fi, sv, en)),
             category: word("venues.category", &row.category)?,
             address: Some(address),
+            street_address: row.street_address,
+            // In English a municipality has its Finnish name.
+            municipality: text(town.clone(), town_sv, town),
             opens_on: row.opens_on,
             closes_on: row.closes_on,
             home_page: row.home_page,
@@ -218,7 +221,7 @@ pub async fn list_public(
         .select((
             VenueRow::as_select(),
             (areas::name_fi, areas::name_sv, areas::name_en).nullable(),
-            municipalities::name_fi,
+            (municipalities::name_fi, municipalities::name_sv),
         ))
         .order((venues::name_fi, venues::id))
         .limit(limit)

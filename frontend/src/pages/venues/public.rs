@@ -203,13 +203,20 @@ fn entry(t: &I18n, venue: &PublicVenue, is_alone: bool) -> Html {
             if !offer.is_empty() {
                 <p>{ offer }</p>
             }
-            if let Some(address) = &venue.address {
-                <p class="venue__address">{ address }</p>
-            }
+            <p class="venue__address">{ address(t, venue) }</p>
             if let Some(day) = venue.closes_on {
                 <p class="venue__address">{ t.format("venues-until", &[("date", t.date(day).as_str().into())]) }</p>
             }
         </>
+    }
+}
+
+/// Street and municipality, each as it is called in the language.
+fn address(t: &I18n, venue: &PublicVenue) -> AttrValue {
+    let town = t.text(&venue.municipality);
+    match &venue.street_address {
+        Some(street) => AttrValue::from(format!("{street}, {town}")),
+        None => town,
     }
 }
 
