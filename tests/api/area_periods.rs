@@ -21,6 +21,15 @@ async fn effect(app: &TestApp, client: &Client, end: &str) -> (Value, Vec<Value>
     (body["cards"].clone(), counts.collect())
 }
 
+/// What the open notices of a shortened pilot say: how many cards, until when.
+async fn told(client: &Client) -> Vec<Value> {
+    let page = client.get("/api/v1/notices?state=open").await.json();
+    let mut notices = page["items"].as_array().unwrap().clone();
+    notices.retain(|notice| notice["kind"] == "pilot_shortened");
+    let said = |notice: &Value| json!([notice["details"]["cards"], notice["details"]["pilot_end"]]);
+    notices.iter().map(said).collect()
+}
+
 /// The numbers of the cards that a site's list of whom to tell has.
 async fn to_tell(client: &Client) -> Vec<Value> {
     let page = client.get(&format!("{CARDS}?shortened=true")).await.json();
@@ -93,14 +102,7 @@ async fn create_area_period_shortens_the_cards_and_tells_their_site() {
     );
     assert_eq!(saved["area"]["pilot_end"], "2026-12-31");
     assert_eq!(to_tell(&distributor).await.len(), 2);
-    let notices = "select concat_ws(' ', key, kind, site_id, details ->> 'cards', details ->> 'pilot_end') as value from notices";
-    let site = area.site;
-    assert_eq!(
-        app.texts(notices).await,
-        [format!(
-            "pilot_shortened:{site}:2026-12-31 pilot_shortened {site} 2 2026-12-31"
-        )]
-    );
+    assert_eq!(told(&distributor).await, [json!(["2", "2026-12-31"])]);
     let trail = "select concat_ws(' ', details ->> 'old_day', details ->> 'new_day', details ->> 'cards_shortened') \
                  as value from audit_events where operation = 'create_area_period'";
     assert_eq!(app.texts(trail).await, ["2027-02-28 2026-12-31 2"]);
@@ -129,6 +131,35 @@ async fn create_area_period_that_prolongs_a_pilot_lengthens_no_card() {
             .await
             .is_empty()
     );
+}
+
+#[tokio::test]
+async fn create_area_period_to_the_same_day_again_tells_the_sites_again() {
+    let app = TestApp::start().await;
+    let area = &app.world.vantaa;
+    let national = app.sign_in(world::NATIONAL).await;
+    let distributor = app.sign_in(&area.distributor).await;
+    register(&distributor, &personal_card(&area.stock[0])).await;
+
+    for (end, expected) in [
+        ("2026-12-31", vec![json!(["1", "2026-12-31"])]),
+        ("2027-02-28", vec![]),
+        ("2026-12-31", vec![json!(["1", "2026-12-31"])]),
+        // Longer, but the card still ends before its written day.
+        ("2027-01-31", vec![json!(["1", "2027-01-31"])]),
+        ("2026-11-30", vec![json!(["1", "2026-11-30"])]),
+    ] {
+        let body = json!({ "state": "pilot", "pilot_end": end });
+        let answer = national.post(&path(&app, "periods"), &body).await;
+        answer.assert_status(200);
+        assert_eq!(told(&distributor).await, expected, "{end}");
+    }
+    let permanent = json!({ "state": "permanent" });
+    national
+        .post(&path(&app, "periods"), &permanent)
+        .await
+        .assert_status(200);
+    assert!(told(&distributor).await.is_empty());
 }
 
 #[tokio::test]

@@ -1,12 +1,14 @@
 //! How an area stands from today on: the ledger's new row, the trail, and a notice to each site whose cards it shortens.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::QueryResult;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use serde_json::{Map, json};
 use shared::area_periods::{AreaPeriodSaved, NewAreaPeriod, PilotEndEffect, ShortenedAtSite};
 use shared::areas::Area;
 use shared::audit_events::Subject;
 use shared::ids::{AreaId, UserId};
+use uuid::Uuid;
 
 use crate::app::AppState;
 use crate::db;
@@ -41,17 +43,37 @@ pub async fn change_period(
             Some(end) => db::area_periods::effect(conn, id, today, end).await?,
             None => PilotEndEffect::default(),
         };
-        db::area_periods::insert(conn, id, wanted, today, user, now).await?;
+        let period = db::area_periods::insert(conn, id, wanted, today, user, now).await?;
         trail(user, &before, wanted, effect.cards, now)
             .insert(conn)
             .await?;
-        for (site, end) in effect.sites.iter().zip(wanted.pilot_end.iter().cycle()) {
-            db::notices::raise(conn, &notice(&before, site, *end, now)).await?;
-        }
+        let told = (period, wanted.pilot_end, now);
+        tell(conn, &before, &effect.sites, told, today).await?;
         let area = db::areas::find(conn, id, today).await?.into_area()?;
         Ok(AreaPeriodSaved { area, effect })
     })
     .await
+}
+
+/// Tells the sites whose cards end earlier now. What they were told of an earlier end holds no more: sites with cards that
+/// still end before their written day are told the new one instead.
+async fn tell(
+    conn: &mut AsyncPgConnection,
+    area: &Area,
+    shortened: &[ShortenedAtSite],
+    (period, end, now): (Uuid, Option<NaiveDate>, DateTime<Utc>),
+    today: NaiveDate,
+) -> QueryResult<()> {
+    let mut told_before = db::notices::resolve_shortened(conn, area.id, now).await?;
+    let Some(end) = end else {
+        return Ok(());
+    };
+    told_before.retain(|site| shortened.iter().all(|now| now.site_id != *site));
+    let still = db::area_periods::still_shortened(conn, today, &told_before).await?;
+    for site in shortened.iter().chain(&still) {
+        db::notices::raise(conn, &notice(area, site, (period, end), now)).await?;
+    }
+    Ok(())
 }
 
 fn trail(
@@ -72,10 +94,15 @@ fn trail(
         .with("cards_shortened", shortened)
 }
 
-fn notice(area: &Area, site: &ShortenedAtSite, end: NaiveDate, at: DateTime<Utc>) -> NewNotice {
+fn notice(
+    area: &Area,
+    site: &ShortenedAtSite,
+    (period, end): (Uuid, NaiveDate),
+    at: DateTime<Utc>,
+) -> NewNotice {
     let details = [("cards", json!(site.cards)), ("pilot_end", json!(end))];
     NewNotice {
-        key: format!("pilot_shortened:{}:{end}", site.site_id),
+        key: format!("pilot_shortened:{period}:{}", site.site_id),
         kind: "pilot_shortened",
         recipient: Recipient::Site(site.site_id),
         subject: Some((area.id.0, area.name.fi.clone())),

@@ -29,7 +29,7 @@ pub enum Recipient {
 /// A notice to raise.
 #[derive(Clone, Debug)]
 pub struct NewNotice {
-    /// Names the occasion, such as `pilot_shortened:<site>:<day>`: the same occasion raises one notice.
+    /// Names the occasion, such as `pilot_shortened:<period>:<site>`: the same occasion raises one notice.
     pub key: String,
     /// One of the kinds that the table knows.
     pub kind: &'static str,
@@ -73,6 +73,29 @@ pub async fn raise(conn: &mut AsyncPgConnection, new: &NewNotice) -> QueryResult
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Resolves what sites were told of an area's shortened pilot and nobody has done yet, as its end is another by now. Tells
+/// the sites.
+///
+/// # Errors
+/// When the database fails.
+pub async fn resolve_shortened(
+    conn: &mut AsyncPgConnection,
+    area: AreaId,
+    now: DateTime<Utc>,
+) -> QueryResult<Vec<SiteId>> {
+    let open = notices::table
+        .filter(notices::kind.eq(NoticeKind::PilotShortened.as_str()))
+        .filter(notices::subject_id.eq(area.0))
+        .filter(notices::done_at.is_null())
+        .filter(notices::resolved_at.is_null());
+    let sites: Vec<Option<Uuid>> = diesel::update(open)
+        .set(notices::resolved_at.eq(now))
+        .returning(notices::site_id)
+        .get_results(conn)
+        .await?;
+    Ok(sites.into_iter().flatten().map(SiteId).collect())
 }
 
 /// A notice.
