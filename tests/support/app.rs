@@ -128,6 +128,16 @@ impl TestApp {
         client
     }
 
+    /// Ends once somebody waits for a lock of the database.
+    pub async fn until_somebody_waits(&self) {
+        let waiting = "select 'waits' as value from pg_stat_activity \
+                       where datname = current_database() and wait_event_type = 'Lock'";
+        while crate::database::texts(&self.database.url, waiting)
+            .await
+            .is_empty()
+        {}
+    }
+
     /// Runs SQL on the test's database.
     pub async fn sql(&self, sql: &str) {
         crate::database::execute(&self.database.url, sql).await;

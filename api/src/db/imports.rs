@@ -139,6 +139,24 @@ pub async fn organisations_named(
         .await
 }
 
+/// Locks organisations in the order of their ids until the transaction ends, as `organisations::lock` does one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold_owners(
+    conn: &mut AsyncPgConnection,
+    owners: &[OrganisationId],
+) -> QueryResult<()> {
+    organisations::table
+        .filter(organisations::id.eq_any(owners.iter().map(|owner| owner.0)))
+        .select(organisations::id)
+        .order(organisations::id)
+        .for_no_key_update()
+        .load::<Uuid>(conn)
+        .await?;
+    Ok(())
+}
+
 /// A site or venue of an organisation: its id, its area, and its name, which of a venue is the Finnish one.
 pub type NamedPlace = (Uuid, Uuid, Option<Uuid>, String);
 

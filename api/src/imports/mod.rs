@@ -21,7 +21,7 @@ use crate::db::imports::NewImport;
 use crate::error::ApiResult;
 use crate::table_file;
 use passwords::Password;
-use register::Ids;
+use register::Found;
 
 /// What was answered, now or before.
 pub struct Imported {
@@ -35,7 +35,7 @@ pub struct Imported {
 struct Looked {
     rows: Vec<Row>,
     outcomes: Vec<ImportOutcome>,
-    ids: Ids,
+    found: Found,
 }
 
 /// Imports a file into an area, or says what would be written.
@@ -119,12 +119,12 @@ async fn look(
     let mut rows: Vec<_> = rows
         .map(|(number, cells)| header.row(&context, *number, cells))
         .collect();
-    let (known, ids) = register::look_up(conn, area, &rows).await?;
-    let outcomes = plan(&header, &known, &mut rows);
+    let found = register::look_up(conn, area, &rows).await?;
+    let outcomes = plan(&header, &found.known, &mut rows);
     Ok(Ok(Looked {
         rows,
         outcomes,
-        ids,
+        found,
     }))
 }
 
@@ -138,7 +138,7 @@ async fn write_all(
     let Looked {
         rows,
         outcomes,
-        ids,
+        found,
     } = looked;
     let is_new = |outcome: &ImportOutcome| *outcome == ImportOutcome::WouldCreate;
     let new_rows = rows.iter().zip(&outcomes);
@@ -160,7 +160,7 @@ async fn write_all(
         at: state.clock().now(),
     };
     let conn = &mut *state.db().await?;
-    if !write::write(conn, &import, &to_write, ids).await? {
+    if !write::write(conn, &import, (&rows, &found), &to_write).await? {
         return if is_replay(state, request, hash).await? {
             Ok(replay(&rows))
         } else {

@@ -24,6 +24,14 @@ pub(super) struct Ids {
     pub(super) venues: BTreeMap<Place, VenueId>,
 }
 
+/// What there is in the register, and by which ids.
+pub(super) struct Found {
+    /// What there is.
+    pub(super) known: Known,
+    /// The ids.
+    pub(super) ids: Ids,
+}
+
 /// What rows are read by.
 pub(super) async fn context(
     conn: &mut AsyncPgConnection,
@@ -54,7 +62,7 @@ pub(super) async fn look_up(
     conn: &mut AsyncPgConnection,
     area: AreaId,
     rows: &[Row],
-) -> QueryResult<(Known, Ids)> {
+) -> QueryResult<Found> {
     let (mut known, mut ids) = (Known::default(), Ids::default());
     // PostgreSQL has no texts with a zero byte, and would fail.
     let possible = |name: &&str| !name.contains('\0');
@@ -87,7 +95,7 @@ pub(super) async fn look_up(
         }
     }
     known.accounts = accounts(conn, rows, &ids).await?;
-    Ok((known, ids))
+    Ok(Found { known, ids })
 }
 
 /// A site or venue by names, its id, and whether it belongs to the area.

@@ -2,14 +2,14 @@
 
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
-use shared::ids::OrganisationId;
+use shared::ids::{AreaId, OrganisationId};
 use shared::imports::plan::Place;
 use shared::imports::{Entry, ImportKind, Row};
 use shared::problem::ProblemCode;
 use shared::users::{CreateUser, NewScope};
 
 use super::passwords::Password;
-use super::register::Ids;
+use super::register::{Found, Ids, look_up};
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::imports::NewImport;
@@ -22,18 +22,19 @@ pub(super) type ToWrite<'a> = (&'a Row, Option<&'a Password>);
 /// Writes rows in one transaction; false when an import with the same reference was written meanwhile.
 ///
 /// # Errors
-/// 409 when something of the same name has been added since the rows were looked at.
+/// 409 when something that the rows name has changed since they were looked at.
 pub(super) async fn write(
     conn: &mut AsyncPgConnection,
     import: &NewImport<'_>,
+    looked_at: (&[Row], &Found),
     rows: &[ToWrite<'_>],
-    ids: Ids,
 ) -> ApiResult<bool> {
     conn.transaction(async |conn: &mut AsyncPgConnection| {
         let area = db::imports::hold_area(conn, import.area).await?;
         if !db::imports::insert(conn, import).await? {
             return Ok(false);
         }
+        let ids = hold(conn, import.area, looked_at).await?;
         let mut writer = Writer { ids };
         for kind in ImportKind::ALL {
             for (row, password) in rows {
@@ -47,6 +48,26 @@ pub(super) async fn write(
         Ok(true)
     })
     .await
+}
+
+/// Lets nobody add, rename or change what the rows name until the transaction ends, by the same locks as single changes
+/// take and in their order: the organisations, then the names. Gives the ids of what is there.
+///
+/// # Errors
+/// 409 when it is not what was looked at.
+async fn hold(
+    conn: &mut AsyncPgConnection,
+    area: AreaId,
+    (rows, looked_at): (&[Row], &Found),
+) -> ApiResult<Ids> {
+    let owners: Vec<_> = looked_at.ids.organisations.values().copied().collect();
+    db::imports::hold_owners(conn, &owners).await?;
+    db::organisations::lock_names(conn).await?;
+    let found = look_up(conn, area, rows).await?;
+    if found.known != looked_at.known {
+        return Err(ProblemCode::ChangedMeanwhile.into());
+    }
+    Ok(found.ids)
 }
 
 fn trail(import: &NewImport<'_>, area: &str, rows: &[ToWrite<'_>]) -> NewAuditEvent {

@@ -25,7 +25,7 @@ pub struct KnownOrganisation {
 pub type Place = (String, String);
 
 /// What is in the register of what the rows name. Of another area nothing is known but that it is there.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// Organisations by name.
     pub organisations: BTreeMap<String, KnownOrganisation>,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod files;
+mod meanwhile;
 mod repeats;
 mod rights;
 mod rows;
