@@ -114,6 +114,8 @@ problems! {
         "There must always be a national administrator who can sign in.";
     OwnAccount = "own_account", 409, "It is your own account",
         "Nobody locks the own account or gives it a one-time password. Change the password in the profile; another administrator can do the rest.";
+    CoordinatorTakenAway = "coordinator_taken_away", 409, "The coordinator was taken away from the area",
+        "The account has no entry among the area's coordinators any more, so that it stays locked. Name the coordinator anew, and give a new account.";
     CardRegisteredHere = "card_registered_here", 409, "Your site has registered this number",
         "A card with this number is registered at your own site. Look it up by its number.";
     CardRegisteredElsewhere = "card_registered_elsewhere", 409, "Another site has registered this number",

@@ -159,17 +159,8 @@ impl CreateUser {
     /// What does not fit together.
     #[must_use]
     pub fn check(&self) -> Vec<FieldError> {
-        let role = self.scope.role();
-        if role == Role::AreaCoordinator {
-            let mut errors = Vec::new();
-            if self.display_name.is_some() {
-                errors.push(FieldError::new("/display_name", FieldCode::NotAllowed));
-            }
-            errors.extend(check_contact(role, true, self.is_contact_person));
-            return errors;
-        }
         check_person(
-            role,
+            self.scope.role(),
             self.is_personal,
             self.display_name.as_deref(),
             self.is_contact_person,
@@ -186,7 +177,8 @@ pub struct UpdateUser {
     #[validate(range(min = 1, code = "out_of_range"))]
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 2147483647))]
     pub version: i32,
-    /// Name of the person at work: needed for a personal account, refused for a shared one.
+    /// Name of the person at work: needed for a personal account, refused for a shared one and for a coordinator's, which
+    /// has the name of the entry.
     #[serde(default)]
     #[validate(length(min = 1, max = NAME_MAX, code = "length"), custom(function = crate::validation::filled))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
@@ -196,6 +188,19 @@ pub struct UpdateUser {
     pub is_contact_person: bool,
     /// The language that the account works in.
     pub language: Language,
+}
+
+impl UpdateUser {
+    /// What does not fit together, for an account of that role.
+    #[must_use]
+    pub fn check(&self, role: Role, is_personal: bool) -> Vec<FieldError> {
+        check_person(
+            role,
+            is_personal,
+            self.display_name.as_deref(),
+            self.is_contact_person,
+        )
+    }
 }
 
 /// An account with its one-time password. The password is told this once: it is kept as a hash.
@@ -257,7 +262,8 @@ pub const fn may_manage(manager: Role, managed: Role) -> bool {
     matches!(manager, Role::NationalAdmin) || may_give(manager, managed)
 }
 
-/// What does not fit together of an account's person.
+/// What does not fit together of an account's person. A coordinator's account is always personal, and has the name of the
+/// entry.
 #[must_use]
 pub fn check_person(
     role: Role,
@@ -265,7 +271,8 @@ pub fn check_person(
     display_name: Option<&str>,
     is_contact_person: bool,
 ) -> Vec<FieldError> {
-    let code = match (is_personal, display_name) {
+    let takes_name = is_personal && role != Role::AreaCoordinator;
+    let code = match (takes_name, display_name) {
         (true, None) => Some(FieldCode::Required),
         (false, Some(_)) => Some(FieldCode::NotAllowed),
         _ => None,

@@ -115,6 +115,11 @@ async fn update_coordinator_changes_the_side_and_name_of_its_account_too() {
     );
     let again = national.put(&entry(&named), &body).await;
     again.assert_problem(409, "changed_meanwhile");
+    // Who read the account before writes nothing over it.
+    let user = answer.json()["user_id"].as_str().unwrap().to_owned();
+    let late = json!({ "version": 1, "language": "sv" });
+    let late = national.put(&format!("/api/v1/users/{user}"), &late).await;
+    late.assert_problem(409, "changed_meanwhile");
 }
 
 #[tokio::test]

@@ -157,7 +157,10 @@ pub async fn update(
         .optional()?;
     if let Some(user) = row.as_ref().and_then(|row| row.user_id) {
         diesel::update(users::table.find(user))
-            .set(users::coordinator_side.eq(wanted.side.as_str()))
+            .set((
+                users::coordinator_side.eq(wanted.side.as_str()),
+                users::version.eq(users::version + 1),
+            ))
             .execute(conn)
             .await?;
         diesel::update(users::table.find(user).filter(users::is_personal))

@@ -7,7 +7,7 @@ use shared::ids::UserId;
 use shared::page::{Page, PageQuery};
 use shared::problem::ProblemCode;
 use shared::session::Role;
-use shared::users::{CreateUser, UpdateUser, User, UserFilter, UserWithPassword, check_person};
+use shared::users::{CreateUser, UpdateUser, User, UserFilter, UserWithPassword};
 
 use super::reply::{NoContent, Stored};
 use crate::auth::Require;
@@ -16,7 +16,7 @@ use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::users::OverviewRow;
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiResult, refuse};
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
 
@@ -113,7 +113,8 @@ pub async fn create_user(
 
 /// Change an account
 ///
-/// The person's name, whether it is the contact person, and the language. Role, scope and user name stay.
+/// The person's name, whether it is the contact person, and the language. Role, scope and user name stay; so does a
+/// coordinator's name, which is that of the entry.
 #[utoipa::path(tag = "users", params(UserId), security(("session" = [])), responses(
     (status = 200, description = "The account", body = User),
     (status = 409, description = "Somebody has changed it meanwhile"),
@@ -127,11 +128,7 @@ pub async fn update_user(
 ) -> ApiResult<Json<User>> {
     let conn = &mut *state.db().await?;
     let user = coordinator.0.find_managed(conn, id.0).await?;
-    let name = body.0.display_name.as_deref();
-    let errors = check_person(user.role, user.is_personal, name, body.0.is_contact_person);
-    if !errors.is_empty() {
-        return Err(ApiError::invalid(errors));
-    }
+    refuse(body.0.check(user.role, user.is_personal))?;
     conn.transaction(async |conn: &mut AsyncPgConnection| {
         if !db::users::update(conn, id.0, &body.0).await? {
             return Err(ProblemCode::ChangedMeanwhile.into());
@@ -219,8 +216,11 @@ pub async fn lock_user(
 
 /// Unlock an account
 ///
-/// People can sign in with it again, with the password that it had.
-#[utoipa::path(tag = "users", params(UserId), security(("session" = [])), responses((status = 200, description = "The account", body = User)))]
+/// People can sign in with it again, with the password that it had. Not a coordinator's whose entry was taken away.
+#[utoipa::path(tag = "users", params(UserId), security(("session" = [])), responses(
+    (status = 200, description = "The account", body = User),
+    (status = 409, description = "Its coordinator was taken away from the area"),
+))]
 #[post("/users/{id}/unlock")]
 pub async fn unlock_user(
     coordinator: Require<Coordinate>,
@@ -230,6 +230,10 @@ pub async fn unlock_user(
     let conn = &mut *state.db().await?;
     let user = coordinator.0.find_managed(conn, id.0).await?;
     conn.transaction(async |conn: &mut AsyncPgConnection| {
+        let is_free = user.role != Role::AreaCoordinator;
+        if !is_free && !db::users::is_of_coordinator(conn, id.0).await? {
+            return Err(ProblemCode::CoordinatorTakenAway.into());
+        }
         if db::users::unlock(conn, id.0).await? {
             trail(&state, coordinator.0, "unlock_user", &user)
                 .insert(conn)

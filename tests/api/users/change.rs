@@ -5,7 +5,7 @@ use support::TestApp;
 use support::requests::with;
 use support::world::NATIONAL;
 
-use super::{USERS, address, create, of_site, trail};
+use super::{USERS, add_entry, address, create, of_coordinator, of_site, trail};
 
 async fn personal(app: &TestApp) -> (support::Client, String) {
     let espoo = &app.world.espoo;
@@ -64,6 +64,29 @@ async fn update_user_of_a_shared_account_takes_no_name() {
     contact.assert_fields(&[("/is_contact_person", "not_allowed")]);
     language.assert_status(200);
     assert_eq!(language.json()["language"], "sv");
+}
+
+#[tokio::test]
+async fn update_user_of_a_coordinator_takes_no_name_and_leaves_that_of_the_entry() {
+    let app = TestApp::start().await;
+    let national = app.sign_in(NATIONAL).await;
+    let entry = add_entry(&app, &app.world.espoo, "social", "Sanna Sosiaali").await;
+    let made = create(&national, &of_coordinator(entry, "espoo.sanna")).await;
+    let path = format!("{USERS}/{}", made["user"]["id"].as_str().unwrap());
+    let body = json!({ "version": 1, "language": "sv" });
+
+    let named = national
+        .put(&path, &with(body.clone(), "/display_name", "Sanna Uusi"))
+        .await;
+    let language = national.put(&path, &body).await;
+
+    named.assert_fields(&[("/display_name", "not_allowed")]);
+    language.assert_status(200);
+    let user = language.json();
+    assert_eq!(
+        (&user["display_name"], &user["language"]),
+        (&json!("Sanna Sosiaali"), &json!("sv"))
+    );
 }
 
 #[tokio::test]

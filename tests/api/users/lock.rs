@@ -4,7 +4,7 @@ use serde_json::Value;
 use support::world::{NATIONAL, PASSWORD};
 use support::{Answer, Client, TestApp};
 
-use super::{add_administrator, address, trail};
+use super::{add_administrator, add_entry, address, create, of_coordinator, trail};
 
 const SESSION: &str = "/api/v1/session";
 
@@ -62,6 +62,28 @@ async fn unlock_user_lets_people_sign_in_but_brings_no_session_back() {
         .get(SESSION)
         .await
         .assert_status(200);
+}
+
+#[tokio::test]
+async fn unlock_user_of_a_coordinator_who_was_taken_away_is_refused() {
+    let app = TestApp::start().await;
+    let national = app.sign_in(NATIONAL).await;
+    let entry = add_entry(&app, &app.world.espoo, "social", "Sanna Sosiaali").await;
+    create(&national, &of_coordinator(entry, "espoo.sanna")).await;
+    let path = address(&app, "espoo.sanna").await;
+    lock(&national, &path).await.assert_status(200);
+    unlock(&national, &path).await.assert_status(200);
+    lock(&national, &path).await.assert_status(200);
+    let taken_away = national
+        .delete(&format!("/api/v1/coordinators/{entry}"))
+        .await;
+    taken_away.assert_status(204);
+
+    let refused = unlock(&national, &path).await;
+
+    refused.assert_problem(409, "coordinator_taken_away");
+    let user = national.get(&path).await.json();
+    assert_eq!(user["state"], "locked");
 }
 
 #[tokio::test]

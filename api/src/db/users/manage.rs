@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Text as SqlText, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use shared::ids::{AreaId, CoordinatorId, SiteId, UserId, VenueId};
+use shared::ids::{AreaId, CoordinatorId, OrganisationId, SiteId, UserId, VenueId};
 use shared::session::Role;
 use shared::users::UpdateUser;
 use uuid::Uuid;
@@ -88,7 +89,8 @@ pub async fn give_to_coordinator(
     Ok(())
 }
 
-/// Changes what may change; false when the version is not the present one.
+/// Changes what may change; false when the version is not the present one. A name that does not come stays: it is that of
+/// a coordinator's entry.
 ///
 /// # Errors
 /// When the database fails.
@@ -101,7 +103,7 @@ pub async fn update(
     let changed = diesel::update(users::table.find(id.0))
         .filter(users::version.eq(change.version))
         .set((
-            users::display_name.eq(name),
+            name.map(|name| users::display_name.eq(name)),
             users::is_contact_person.eq(change.is_contact_person),
             users::language.eq(change.language.tag()),
             users::version.eq(users::version + 1),
@@ -109,6 +111,40 @@ pub async fn update(
         .execute(conn)
         .await?;
     Ok(changed == 1)
+}
+
+/// Whose contact persons may be others by now.
+#[derive(Clone, Copy, Debug)]
+pub enum ContactsOf<'a> {
+    /// Accounts at the sites and venues of an organisation whose contact person has this name; one of that name stays.
+    Organisation(OrganisationId, &'a str),
+    /// Accounts of a site.
+    Site(SiteId),
+    /// Accounts of a venue.
+    Venue(VenueId),
+}
+
+/// Makes accounts the contact person's no longer, and says how many: they commit the organisation to nothing from the
+/// next request on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end_contact_persons(
+    conn: &mut AsyncPgConnection,
+    of: ContactsOf<'_>,
+) -> QueryResult<usize> {
+    let (organisation, name, site, venue) = match of {
+        ContactsOf::Organisation(id, name) => (Some(id.0), Some(name.trim()), None, None),
+        ContactsOf::Site(id) => (None, None, Some(id.0), None),
+        ContactsOf::Venue(id) => (None, None, None, Some(id.0)),
+    };
+    diesel::sql_query(include_str!("end_contact_persons.sql"))
+        .bind::<Nullable<SqlUuid>, _>(organisation)
+        .bind::<Nullable<SqlText>, _>(name)
+        .bind::<Nullable<SqlUuid>, _>(site)
+        .bind::<Nullable<SqlUuid>, _>(venue)
+        .execute(conn)
+        .await
 }
 
 /// Puts a one-time password in place of the present one.
@@ -166,6 +202,21 @@ pub async fn lock(
         .execute(conn)
         .await?;
     Ok(changed == 1)
+}
+
+/// Whether an account is a coordinator's entry's. Until the transaction ends the entry stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_of_coordinator(conn: &mut AsyncPgConnection, id: UserId) -> QueryResult<bool> {
+    let entry: Option<Uuid> = area_coordinators::table
+        .filter(area_coordinators::user_id.eq(id.0))
+        .select(area_coordinators::id)
+        .for_share()
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(entry.is_some())
 }
 
 /// Unlocks an account; false when it was not locked.

@@ -8,6 +8,7 @@ use shared::session::Role;
 use shared::text::Language;
 use shared::users::{UpdateUser, User};
 use yew::prelude::*;
+use yew_router::prelude::Link;
 
 use crate::api::users::update_user;
 use crate::components::checkbox_field::CheckboxField;
@@ -17,11 +18,12 @@ use crate::components::text_field::TextField;
 use crate::hooks::use_form::use_form;
 use crate::hooks::use_saved::{use_latest, use_saved};
 use crate::i18n::{language_name, use_i18n};
+use crate::routes::Route;
 
 /// What stands in the fields.
 #[derive(Clone, PartialEq)]
 struct Entered {
-    is_personal: bool,
+    takes_name: bool,
     display_name: String,
     is_contact_person: bool,
     language: Language,
@@ -30,7 +32,8 @@ struct Entered {
 impl From<&User> for Entered {
     fn from(user: &User) -> Self {
         Self {
-            is_personal: user.is_personal,
+            // A coordinator's name is that of the entry.
+            takes_name: user.is_personal && user.role != Role::AreaCoordinator,
             display_name: user.display_name.clone().unwrap_or_default(),
             is_contact_person: user.is_contact_person,
             language: user.language,
@@ -42,16 +45,14 @@ impl Entered {
     fn input(&self, version: i32) -> UpdateUser {
         UpdateUser {
             version,
-            display_name: self
-                .is_personal
-                .then(|| self.display_name.trim().to_owned()),
+            display_name: self.takes_name.then(|| self.display_name.trim().to_owned()),
             is_contact_person: self.is_contact_person,
             language: self.language,
         }
     }
 
     fn errors(&self) -> Vec<FieldError> {
-        if self.is_personal && self.display_name.trim().is_empty() {
+        if self.takes_name && self.display_name.trim().is_empty() {
             return vec![FieldError::new("/display_name", FieldCode::Required)];
         }
         Vec::new()
@@ -76,7 +77,8 @@ pub(super) fn UserForm(props: &UserFormProps) -> Html {
     let form = use_form("user", || Entered::from(&*user), Entered::errors);
     // Locking the account, or another press of this page, is no reason to begin the form anew.
     let (present, version) = (Entered::from(&*user), user.version);
-    use_latest(&form, present.clone(), move || present);
+    let begin = present.clone();
+    use_latest(&form, present.clone(), move || begin);
     let on_submit = form.on_submit(
         move |entered: Entered| async move { update_user(id, &entered.input(version)).await },
         {
@@ -102,12 +104,18 @@ pub(super) fn UserForm(props: &UserFormProps) -> Html {
     let may_be_contact = user.is_personal && matches!(user.role, Role::Distributor | Role::Venue);
     html! {
         <Form<Entered> form={form.clone()} {on_submit} on_reload={props.reload.clone()}>
-            if user.is_personal {
+            if present.takes_name {
                 <TextField
                     field={form.field("/display_name", |v| v.display_name.clone(), |v, text| v.display_name = text)}
                     label={t.get("user-name")}
                     max_length={NAME_MAX}
                 />
+            }
+            if let Some(id) = user.area_id.filter(|_| user.role == Role::AreaCoordinator) {
+                <p>
+                    { t.get("user-name-of-entry") }{ " " }
+                    <Link<Route> to={Route::ManageArea { id }} classes="link">{ t.get("user-name-entry") }</Link<Route>>
+                </p>
             }
             if may_be_contact {
                 <CheckboxField
