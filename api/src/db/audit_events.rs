@@ -1,7 +1,11 @@
 //! The audit trail. Each operation that changes something adds one row, in the transaction of the change.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text as SqlText};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
 use shared::audit_events::{AuditEvent, AuditFilter, Subject};
@@ -155,7 +159,18 @@ pub struct Wanted<'a> {
     pub filter: &'a AuditFilter,
 }
 
-/// Entries, the latest first, from after a place on.
+/// Whose entries are asked for.
+#[derive(Clone, Copy)]
+enum Of {
+    /// Everybody's.
+    All,
+    /// Those of an area.
+    Area(AreaId),
+    /// Those of what moved from an area to another one.
+    MovedFrom(AreaId),
+}
+
+/// Entries, the latest first, from after a place on. To those of an area belong those of what left it for another.
 ///
 /// # Errors
 /// When the database fails.
@@ -170,6 +185,29 @@ pub async fn list(
         Some(username) => Some(users_named(conn, username).await?),
         None => None,
     };
+    let users = users.as_deref();
+    let Some(area) = wanted.area else {
+        return some(conn, Of::All, wanted, users, after, limit).await;
+    };
+    // Asked apart: each has an index of its own, in this order.
+    let mut rows = some(conn, Of::Area(area), wanted, users, after, limit).await?;
+    let moved = some(conn, Of::MovedFrom(area), wanted, users, after, limit).await?;
+    if !moved.is_empty() {
+        rows.extend(moved);
+        rows.sort_unstable_by_key(|row| Reverse((row.at, row.id)));
+        rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    }
+    Ok(rows)
+}
+
+async fn some(
+    conn: &mut AsyncPgConnection,
+    of: Of,
+    wanted: &Wanted<'_>,
+    users: Option<&[Uuid]>,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> QueryResult<Vec<AuditEventRow>> {
     let mut query = audit_events::table
         .left_join(users::table)
         .select((
@@ -185,9 +223,15 @@ pub async fn list(
         .order((audit_events::at.desc(), audit_events::id.desc()))
         .limit(limit)
         .into_boxed();
-    if let Some(area) = wanted.area {
-        query = query.filter(audit_events::area_id.eq(area.0));
-    }
+    query = match of {
+        Of::All => query,
+        Of::Area(area) => query.filter(audit_events::area_id.eq(area.0)),
+        // As it stands in the index.
+        Of::MovedFrom(area) => query.filter(
+            sql::<Bool>("(audit_events.details ->> 'moved_from') = ")
+                .bind::<SqlText, _>(area.to_string()),
+        ),
+    };
     if let Some(from) = wanted.from {
         query = query.filter(audit_events::at.ge(from));
     }

@@ -30,7 +30,8 @@ fn wanted(reader: Coordinate, filter: &AuditFilter) -> Wanted<'_> {
 
 /// List the audit trail
 ///
-/// The latest first. The national administrator sees all, coordinators what was done in their area.
+/// The latest first. The national administrator sees all, coordinators what was done in their area, and
+/// what left it for another.
 #[utoipa::path(tag = "audit-events", params(PageQuery, AuditFilter), security(("session" = [])), responses((status = 200, description = "A page of the audit trail", body = Page<AuditEvent>)))]
 #[get("/audit-events")]
 pub async fn list_audit_events(

@@ -1,6 +1,7 @@
 //! The audit trail: who reads what of it, how it is searched, and how it is taken out.
 
 mod export;
+mod moved;
 mod search;
 
 use serde_json::Value;

@@ -47,14 +47,15 @@ fn details(t: &I18n, event: &AuditEvent) -> Html {
         .details
         .iter()
         .filter(|(_, value)| value.parse::<Uuid>().is_err());
-    let figures: Vec<_> = told
-        .map(|(name, value)| {
-            let name = t
-                .find(&format!("trail-detail-{name}"), &[])
-                .unwrap_or_else(|| AttrValue::from(name.clone()));
-            format!("{name}: {}", shown(t, value))
-        })
-        .collect();
+    let moved = event.details.contains_key("moved_from");
+    let moved = moved.then(|| t.get("trail-moved").to_string());
+    let figures = told.map(|(name, value)| {
+        let name = t
+            .find(&format!("trail-detail-{name}"), &[])
+            .unwrap_or_else(|| AttrValue::from(name.clone()));
+        format!("{name}: {}", shown(t, value))
+    });
+    let figures: Vec<_> = moved.into_iter().chain(figures).collect();
     if figures.is_empty() {
         return Html::default();
     }
