@@ -29,7 +29,8 @@ pub struct OrganisationRow {
     /// Whether it runs venues.
     pub runs_venues: bool,
     sells_tickets: bool,
-    contact_name: String,
+    /// Name of the contact person.
+    pub contact_name: String,
     contact_title: Option<String>,
     contact_email: Option<String>,
     contact_phone: Option<String>,

@@ -117,6 +117,7 @@ pub async fn update_organisation(
 /// Name the contact person
 ///
 /// Names another contact person of an organisation, or corrects the contact details. With the organisation's version.
+/// Accounts of the former contact person may not commit the organisation any more.
 #[utoipa::path(tag = "organisations", params(OrganisationId), security(("session" = [])), responses(
     (status = 200, description = "The organisation as it is now", body = Organisation),
     (status = 409, description = "Somebody changed it meanwhile"),

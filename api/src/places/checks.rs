@@ -9,6 +9,8 @@ use shared::problem::{FieldCode, FieldError, ProblemCode};
 
 use crate::auth::require::Coordinate;
 use crate::db;
+use crate::db::audit_events::NewAuditEvent;
+use crate::db::users::ContactsOf;
 use crate::error::ApiResult;
 
 /// Refuses a change of what somebody else has changed since it was read.
@@ -17,6 +19,18 @@ pub(super) fn refuse_outdated(present: i32, read: i32) -> ApiResult<()> {
         return Ok(());
     }
     Err(ProblemCode::ChangedMeanwhile.into())
+}
+
+/// Makes accounts the contact person's no longer, and tells the trail how many.
+pub(super) async fn end_contact_persons(
+    conn: &mut AsyncPgConnection,
+    of: ContactsOf<'_>,
+    event: NewAuditEvent,
+) -> ApiResult<NewAuditEvent> {
+    Ok(match db::users::end_contact_persons(conn, of).await? {
+        0 => event,
+        ended => event.with("contact_persons_ended", ended),
+    })
 }
 
 /// Where the thing may be: a coordinator's own area; for the national administrator any, and none.

@@ -6,13 +6,14 @@ use shared::ids::{AreaId, OrganisationId};
 use shared::organisations::{ChangeContactPerson, CreateOrganisation, UpdateOrganisation};
 use shared::problem::ProblemCode;
 
-use super::checks::{check_area, refuse_outdated};
+use super::checks::{check_area, end_contact_persons, refuse_outdated};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::organisations::OrganisationRow;
+use crate::db::users::ContactsOf;
 use crate::error::{ApiError, ApiResult, refuse};
 
 /// Adds an organisation.
@@ -64,7 +65,12 @@ pub async fn update(
         }
         let row = db::organisations::update(conn, id, version, &input).await?;
         let row = row.ok_or(ProblemCode::ChangedMeanwhile)?;
-        let event = event(state, coordinator, "update_organisation", &row);
+        let mut event = event(state, coordinator, "update_organisation", &row);
+        if row.area_id != before.area_id {
+            let from = before.area_id.map(|area| area.to_string());
+            event = event.with("moved_from", from);
+        }
+        event = end_former_contact(conn, &before, &row, event).await?;
         event.insert(conn).await?;
         Ok(row)
     })
@@ -83,15 +89,30 @@ pub async fn change_contact_person(
     input: ChangeContactPerson,
 ) -> ApiResult<OrganisationRow> {
     conn.transaction(async |conn: &mut AsyncPgConnection| {
-        find_own(conn, coordinator, id).await?;
+        let before = find_own(conn, coordinator, id).await?;
         let (version, person) = (input.version, input.into_new());
         let row = db::organisations::update_contact_person(conn, id, version, &person).await?;
         let row = row.ok_or(ProblemCode::ChangedMeanwhile)?;
         let event = event(state, coordinator, "change_contact_person", &row);
+        let event = end_former_contact(conn, &before, &row, event).await?;
         event.insert(conn).await?;
         Ok(row)
     })
     .await
+}
+
+/// When another person is the contact person now, the accounts of the former one may not commit the organisation.
+async fn end_former_contact(
+    conn: &mut AsyncPgConnection,
+    before: &OrganisationRow,
+    now: &OrganisationRow,
+    event: NewAuditEvent,
+) -> ApiResult<NewAuditEvent> {
+    if before.contact_name == now.contact_name {
+        return Ok(event);
+    }
+    let of = ContactsOf::Organisation(OrganisationId(now.id), &now.contact_name);
+    end_contact_persons(conn, of, event).await
 }
 
 /// An organisation that the coordinator looks after. Others that have a place in the area can be seen, not changed.

@@ -7,13 +7,14 @@ use shared::organisations::OrganisationKind;
 use shared::problem::ProblemCode;
 use shared::sites::{CreateSite, UpdateSite};
 
-use super::checks::{check_area, check_organisation, refuse_outdated};
+use super::checks::{check_area, check_organisation, end_contact_persons, refuse_outdated};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::sites::SiteRow;
+use crate::db::users::ContactsOf;
 use crate::error::{ApiError, ApiResult, refuse};
 
 /// Adds a site.
@@ -39,8 +40,8 @@ pub async fn create(
     .await
 }
 
-/// Changes a site of the coordinator's area. Moving it to another area is the national administrator's; the past stays
-/// where it happened, as handings-out carry the area of their day.
+/// Changes a site of the coordinator's area. Moving it to another area is the national administrator's: the numbers that it
+/// has left go along, and the past stays where it happened, as handings-out carry the area of their day.
 ///
 /// # Errors
 /// 404 for another area's, 409 when somebody changed it meanwhile or the name is taken; 422 with a pointer for each
@@ -68,6 +69,9 @@ pub async fn update(
         let mut event = event(state, coordinator, "update_site", &row);
         if row.area_id != before.area_id {
             event = event.with("moved_from", before.area_id.to_string());
+        }
+        if row.organisation_id != before.organisation_id {
+            event = end_contact_persons(conn, ContactsOf::Site(id), event).await?;
         }
         event.insert(conn).await?;
         Ok(row)

@@ -8,13 +8,14 @@ use shared::organisations::OrganisationKind;
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use shared::venues::{CreateVenue, UpdateVenue, UpdateVenueGives};
 
-use super::checks::{check_area, check_organisation, refuse_outdated};
+use super::checks::{check_area, check_organisation, end_contact_persons, refuse_outdated};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::auth::venues::KeepVenue;
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
+use crate::db::users::ContactsOf;
 use crate::db::venues::StaffVenueRow;
 use crate::error::{ApiError, ApiResult, refuse};
 
@@ -71,6 +72,9 @@ pub async fn update(
         if row.venue.area_id != before.venue.area_id {
             let from = before.venue.area_id.map(|area| area.to_string());
             event = event.with("moved_from", from);
+        }
+        if row.venue.organisation_id != before.venue.organisation_id {
+            event = end_contact_persons(conn, ContactsOf::Venue(id), event).await?;
         }
         event.insert(conn).await?;
         Ok(row)
