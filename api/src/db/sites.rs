@@ -132,6 +132,20 @@ pub async fn find(
         .await
 }
 
+/// The area of a site, which stays so until the transaction ends.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub async fn hold_area(conn: &mut AsyncPgConnection, id: SiteId) -> QueryResult<AreaId> {
+    let area: Uuid = sites::table
+        .find(id.0)
+        .select(sites::area_id)
+        .for_share()
+        .first(conn)
+        .await?;
+    Ok(AreaId(area))
+}
+
 /// Adds a site; none when the organisation has one of the name.
 ///
 /// # Errors

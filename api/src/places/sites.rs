@@ -16,6 +16,7 @@ use crate::db::audit_events::NewAuditEvent;
 use crate::db::sites::SiteRow;
 use crate::db::users::ContactsOf;
 use crate::error::{ApiError, ApiResult, refuse};
+use crate::stocks::take_along;
 
 /// Adds a site.
 ///
@@ -69,6 +70,12 @@ pub async fn update(
         let mut event = event(state, coordinator, "update_site", &row);
         if row.area_id != before.area_id {
             event = event.with("moved_from", before.area_id.to_string());
+            let areas = (AreaId(before.area_id), AreaId(row.area_id));
+            let by = (coordinator.user, state.clock().today());
+            event = match take_along(conn, id, areas, by).await? {
+                0 => event,
+                numbers => event.with("stock_moved", numbers),
+            };
         }
         if row.organisation_id != before.organisation_id {
             event = end_contact_persons(conn, ContactsOf::Site(id), event).await?;

@@ -9,7 +9,7 @@ use shared::sites::Site;
 use shared::stocks::{GiveStock, GivenNumbers, Reading, StockReceipt};
 
 use super::generate::generate;
-use super::{Done, or_replay, receiver, replay, texts};
+use super::{Done, hold_receiver, or_replay, receiver, replay, texts};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::db;
@@ -129,6 +129,7 @@ impl Giving<'_> {
         conn: &mut AsyncPgConnection,
         numbers: &[CardNumber],
     ) -> ApiResult<Option<StockId>> {
+        hold_receiver(conn, "/site_id", self.site).await?;
         let count = match &self.request.numbers {
             GivenNumbers::Generated { count } => usize::try_from(*count).unwrap_or_default(),
             GivenNumbers::Range { .. } | GivenNumbers::List { .. } => numbers.len(),

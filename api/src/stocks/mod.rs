@@ -14,7 +14,7 @@ use shared::stocks::StockReceipt;
 use uuid::Uuid;
 
 pub use self::give::give;
-pub use self::moves::move_on;
+pub use self::moves::{move_on, take_along};
 use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::Visible;
@@ -55,6 +55,14 @@ async fn receiver(
         return Err(ApiError::field(pointer, FieldCode::SiteClosed));
     }
     Ok(site)
+}
+
+/// Keeps the receiving site in its area until the transaction ends; refused when it has moved to another one meanwhile.
+async fn hold_receiver(conn: &mut AsyncPgConnection, pointer: &str, site: &Site) -> ApiResult<()> {
+    if db::sites::hold_area(conn, site.id).await? == site.area_id {
+        return Ok(());
+    }
+    Err(ApiError::field(pointer, FieldCode::UnknownReference))
 }
 
 /// By what a repeated request is known: the area, the caller's reference, and the hash of the content.

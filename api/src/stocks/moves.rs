@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+use diesel::QueryResult;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
 use shared::card_number::CardNumber;
 use shared::cards::CardKind;
-use shared::ids::{AreaId, StockId};
+use shared::ids::{AreaId, SiteId, StockId, UserId};
 use shared::problem::FieldCode;
 use shared::sites::Site;
 use shared::stocks::{MoveStock, MovedNumbers, Reading, StockSource};
 
-use super::{Done, or_replay, receiver, replay, texts};
+use super::{Done, hold_receiver, or_replay, receiver, replay, texts};
 use crate::app::AppState;
 use crate::auth::require::Coordinate;
 use crate::db;
@@ -102,6 +104,37 @@ async fn area(
     })
 }
 
+/// Takes what a site has left along to the area that the site is of from now on, in the transaction of that: each batch
+/// goes on in a new one. What it was given and handed out before stays with the area that gave it. Tells how many numbers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_along(
+    conn: &mut AsyncPgConnection,
+    site: SiteId,
+    (from, to): (AreaId, AreaId),
+    (by, today): (UserId, NaiveDate),
+) -> QueryResult<usize> {
+    let mut taken = 0;
+    for left in db::stocks::moves::lock_left(conn, site, from).await? {
+        let new = NewBatch {
+            area: to,
+            site: Some(site),
+            kind: left.kind,
+            source: StockSource::Moved,
+            given: left.numbers.len(),
+            given_on: today,
+            given_by: by,
+            reference: None,
+        };
+        if let Some(id) = db::stocks::begin(conn, &new).await? {
+            let numbers: Vec<_> = left.numbers.iter().map(String::as_str).collect();
+            taken += db::stocks::moves::take(conn, id, &numbers).await?;
+        }
+    }
+    Ok(taken)
+}
+
 struct Moving<'a> {
     state: &'a AppState,
     coordinator: Coordinate,
@@ -119,6 +152,9 @@ impl Moving<'_> {
         batch: Option<Batch>,
         reading: Reading,
     ) -> ApiResult<Option<StockId>> {
+        if let Some(site) = self.site {
+            hold_receiver(conn, "/to_site_id", site).await?;
+        }
         let (kind, numbers) = match (&self.request.numbers, batch) {
             (MovedNumbers::Batch { stock_id }, Some(batch)) => {
                 (batch.kind, self.whole(conn, *stock_id, batch).await?)
@@ -236,7 +272,7 @@ impl Moving<'_> {
         conn: &mut AsyncPgConnection,
         id: StockId,
         new: &NewBatch<'_>,
-    ) -> diesel::QueryResult<()> {
+    ) -> QueryResult<()> {
         let event = NewAuditEvent::by(
             self.coordinator.user,
             "move_stock",

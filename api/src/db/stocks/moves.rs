@@ -59,6 +59,58 @@ pub async fn lock_free(conn: &mut AsyncPgConnection, id: StockId) -> QueryResult
     Ok(locked.into_iter().map(|(_, number)| number).collect())
 }
 
+/// What is left of a batch.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// The batch.
+    pub stock: StockId,
+    /// For which kind of card its numbers are.
+    pub kind: CardKind,
+    /// Its free numbers in the order of the pile.
+    pub numbers: Vec<String>,
+}
+
+/// What is left of a site's batches that are of an area, the oldest first. Until the transaction ends nobody hands the
+/// numbers out or moves them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock_left(
+    conn: &mut AsyncPgConnection,
+    site: SiteId,
+    area: AreaId,
+) -> QueryResult<Vec<Left>> {
+    let mut locked: Vec<(Uuid, i32, String, String)> = stock_numbers::table
+        .inner_join(stocks::table)
+        .filter(stocks::site_id.eq(site.0))
+        .filter(stocks::area_id.eq(area.0))
+        .filter(stock_numbers::is_free)
+        .select((
+            stocks::id,
+            stock_numbers::position,
+            stocks::kind,
+            stock_numbers::number,
+        ))
+        .order(stock_numbers::number)
+        .for_update()
+        .load(conn)
+        .await?;
+    locked.sort_unstable();
+    let mut left: Vec<Left> = Vec::new();
+    for (stock, _, kind, number) in locked {
+        let stock = StockId(stock);
+        match left.last_mut().filter(|left| left.stock == stock) {
+            Some(left) => left.numbers.push(number),
+            None => left.push(Left {
+                stock,
+                kind: word("stocks.kind", &kind)?,
+                numbers: vec![number],
+            }),
+        }
+    }
+    Ok(left)
+}
+
 /// Waits until nobody else hands out or moves these numbers; then until the transaction ends nobody does.
 ///
 /// # Errors
