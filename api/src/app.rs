@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::auth::attempts::Attempts;
 use crate::auth::cookies::Cookies;
+use crate::auth::device_key::DeviceKeys;
 use crate::auth::password::Passwords;
 use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
@@ -36,6 +37,8 @@ pub struct Parts {
     pub references: References,
     /// Seals the secrets of second factors.
     pub seal: Seal,
+    /// Derives the keys with which browsers seal what they keep.
+    pub device_keys: DeviceKeys,
     /// Address that users type, without a slash at the end.
     pub public_url: String,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -93,6 +96,12 @@ impl AppState {
     #[must_use]
     pub fn seal(&self) -> &Seal {
         &self.0.parts.seal
+    }
+
+    /// Derives the keys with which browsers seal what they keep.
+    #[must_use]
+    pub fn device_keys(&self) -> &DeviceKeys {
+        &self.0.parts.device_keys
     }
 
     /// Counts the attempts to sign in, and to find card numbers.

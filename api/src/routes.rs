@@ -12,8 +12,8 @@ use utoipa_actix_web::{AppExt, scope};
 use crate::app::AppState;
 use crate::handlers::{
     area_periods, areas, audit_events, brochures, card_imports, card_validity, cards, checklists,
-    commitments, community_cards, coordinators, docs, fallback, group_visit_checks, health,
-    imports, materials, municipalities, network, notices, organisations, problems, public,
+    commitments, community_cards, coordinators, device_key, docs, fallback, group_visit_checks,
+    health, imports, materials, municipalities, network, notices, organisations, problems, public,
     questions, second_factor, session, sites, statistics, stocks, users, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
@@ -71,6 +71,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
             scope("/api/v1")
                 .service(session::sign_in)
                 .service(session::find_session)
+                .service(device_key::find_device_key)
                 .service(session::refresh_session)
                 .service(session::sign_out)
                 .service(session::change_password)

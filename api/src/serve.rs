@@ -10,6 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use crate::app::{self, AppState, Parts};
+use crate::auth::device_key::DeviceKeys;
 use crate::auth::password::{Cost, Passwords};
 use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
@@ -123,6 +124,7 @@ async fn prepare(
         tokens: Tokens::new(&secrets.sessions),
         passwords,
         seal: Seal::new(&secrets.references),
+        device_keys: DeviceKeys::new(secrets.references.clone()),
         references: References::new(secrets.references),
         public_url: public_url.as_str().trim_end_matches('/').to_owned(),
         trusted_proxies: config.trusted_proxies.clone(),

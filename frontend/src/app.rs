@@ -12,6 +12,7 @@ use crate::state::network::NetworkProvider;
 use crate::state::notices::NoticesProvider;
 use crate::state::session::SessionProvider;
 use crate::state::toasts::ToastProvider;
+use crate::state::vault::VaultProvider;
 
 /// The application. The guard of unsaved work stands above the router, as it must hear of a step first;
 /// the installation is asked for with the session at hand.
@@ -24,15 +25,17 @@ pub fn App() -> Html {
                 <SessionProvider>
                     <NetworkProvider>
                         <NoticesProvider>
-                            <LeaveGuardProvider>
-                                <BrowserRouter>
-                                    <ContextProvider<PagesShown> context={(*shown).clone()}>
-                                        <Frame>
-                                            <Switch<Route> render={switch} />
-                                        </Frame>
-                                    </ContextProvider<PagesShown>>
-                                </BrowserRouter>
-                            </LeaveGuardProvider>
+                            <VaultProvider>
+                                <LeaveGuardProvider>
+                                    <BrowserRouter>
+                                        <ContextProvider<PagesShown> context={(*shown).clone()}>
+                                            <Frame>
+                                                <Switch<Route> render={switch} />
+                                            </Frame>
+                                        </ContextProvider<PagesShown>>
+                                    </BrowserRouter>
+                                </LeaveGuardProvider>
+                            </VaultProvider>
                         </NoticesProvider>
                     </NetworkProvider>
                 </SessionProvider>

@@ -1,5 +1,8 @@
 //! The browser's document, clock and storage; on any other machine, where tests run, all of it is absent.
 
+pub mod sealing;
+pub mod store;
+
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use uuid::Uuid;

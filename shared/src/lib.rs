@@ -18,6 +18,7 @@ pub mod commitments;
 pub mod community_cards;
 pub mod coordinators;
 pub mod days;
+pub mod device_key;
 pub mod eligibility;
 pub mod entitlement;
 pub mod facts;

@@ -20,6 +20,7 @@ mod checklists;
 mod commitments;
 mod community_cards;
 mod coordinators;
+mod device_key;
 mod errors;
 mod group_visit_checks;
 mod headers;

@@ -3,6 +3,7 @@
 use std::net::TcpListener;
 
 use api::app::{self, AppState, Parts};
+use api::auth::device_key::DeviceKeys;
 use api::auth::password::{Cost, Passwords};
 use api::auth::seal::Seal;
 use api::auth::token::Tokens;
@@ -82,6 +83,7 @@ impl TestApp {
             tokens: Tokens::new(&SecretString::from("a secret of the tests, long enough")),
             passwords,
             seal: seal(),
+            device_keys: DeviceKeys::new(SecretString::from(REFERENCES)),
             references: References::new(SecretString::from(REFERENCES)),
             public_url: setup.public_url.unwrap_or_else(|| url.clone()),
             trusted_proxies: proxies

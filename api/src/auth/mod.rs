@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod api_key;
 pub mod attempts;
 pub mod cookies;
+pub mod device_key;
 pub mod one_time_password;
 pub mod password;
 pub mod principal;

@@ -17,6 +17,7 @@ pub mod checklists;
 pub mod commitments;
 pub mod community_cards;
 pub mod coordinators;
+pub mod device_key;
 pub mod docs;
 pub mod fallback;
 pub mod group_visit_checks;

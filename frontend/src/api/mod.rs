@@ -13,6 +13,7 @@ mod client;
 pub mod commitments;
 pub mod community_cards;
 pub mod coordinators;
+pub mod device_key;
 pub mod error;
 pub mod group_visit_checks;
 pub mod imports;

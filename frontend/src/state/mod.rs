@@ -8,3 +8,4 @@ pub mod session;
 mod session_keeper;
 pub mod session_state;
 pub mod toasts;
+pub mod vault;

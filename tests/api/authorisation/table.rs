@@ -46,6 +46,7 @@ pub(super) const TABLE: &[Row] = &[
     ("list_public_venues",  [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
     ("sign_in",             [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Leaves),
     ("find_session",        [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
+    ("find_device_key",     [401,   403,   403, 403,    200, 200,    200, 200,   403, 401], Reads),
     ("refresh_session",     [401,   200,   200, 200,    200, 200,    200, 200,   401, 401], Unseen("keeps a session alive")),
     ("change_language",     [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Leaves),
     // With a wrong present password: whoever may, is told so.
