@@ -48,7 +48,13 @@ fn a_personal_account_has_a_name_and_a_shared_one_has_none() {
         name(FieldCode::NotAllowed)
     );
     assert_eq!(codes(Distributor, false, None, true), contact);
-    assert_eq!(codes(AreaCoordinator, true, Some("Eeva"), true), contact);
+    assert_eq!(codes(AreaCoordinator, true, None, true), contact);
+    // A coordinator's name is that of the entry.
+    assert_eq!(codes(AreaCoordinator, true, None, false), []);
+    assert_eq!(
+        codes(AreaCoordinator, true, Some("Eeva"), false),
+        name(FieldCode::NotAllowed)
+    );
 }
 
 #[test]

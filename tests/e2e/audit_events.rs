@@ -115,3 +115,27 @@ async fn a_holders_facts_are_deleted_in_two_presses() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_old_areas_coordinator_reads_that_a_site_moved_away() {
+    journey(async |browser, app| {
+        let (espoo, vantaa) = (&app.world.espoo, &app.world.vantaa);
+        let national = app.sign_in(support::world::NATIONAL).await;
+        let path = format!("/api/v1/sites/{}", espoo.site);
+        let mut site = national.get(&path).await.json();
+        site["area_id"] = vantaa.id.to_string().into();
+        for read_only in ["id", "organisation_name"] {
+            site.as_object_mut().unwrap().remove(read_only);
+        }
+        national.put(&path, &site).await.assert_status(200);
+
+        browser.sign_in(&espoo.coordinator, TRAIL).await;
+
+        browser.shows(&browser.text("audit-update_site")).await;
+        browser.shows(&browser.text("trail-moved")).await;
+        browser
+            .shows(&browser.text("trail-detail-stock_moved"))
+            .await;
+    })
+    .await;
+}

@@ -135,3 +135,18 @@ async fn an_address_that_does_not_exist_leads_home() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_venues_municipality_is_called_as_in_the_language() {
+    journey(async |browser, app| {
+        app.sql("update venues set street_address = 'Kulttuuriaukio 2'")
+            .await;
+        browser.visit("/venues").await;
+        browser.shows("Kulttuuriaukio 2, Espoo").await;
+
+        browser.find_named(Role::Button, "Svenska").press().await;
+
+        browser.shows("Kulttuuriaukio 2, Esbo").await;
+    })
+    .await;
+}

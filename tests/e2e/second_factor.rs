@@ -113,3 +113,41 @@ async fn a_second_factor_is_turned_off_with_password_and_code() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_new_device_that_is_not_confirmed_leaves_the_old_one_in_use() {
+    journey(async |browser, app| {
+        let username = &app.world.espoo.venue_account;
+        browser.sign_in(username, "/admin/second-factor").await;
+        let (old, codes) = enrol(browser, app).await;
+        let change = browser.find(Role::Region, "second-factor-change");
+        browser
+            .shows(&browser.text("second-factor-change-text"))
+            .await;
+        change
+            .find(Role::Textbox, "password-current")
+            .enter(PASSWORD)
+            .await;
+        change
+            .find(Role::Textbox, "sign-in-code")
+            .enter(&codes[0])
+            .await;
+        change
+            .find(Role::Button, "second-factor-change")
+            .press()
+            .await;
+        browser.heading("enrol-title").focused().await;
+
+        browser.visit("/admin/second-factor").await;
+
+        browser.shows(&browser.text("second-factor-in-use")).await;
+        app.at("2026-11-23T10:01:00Z");
+        sign_out(browser).await;
+        sign_in(browser, username, PASSWORD).await;
+        let code = browser.textbox("sign-in-code");
+        code.enter(&code_of(&old, app.clock.now())).await;
+        browser.button("sign-in").press().await;
+        browser.at("/admin").await;
+    })
+    .await;
+}

@@ -199,3 +199,38 @@ async fn the_list_of_accounts_keeps_its_filters_in_the_address() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_coordinators_name_is_the_entrys_and_without_it_the_account_stays_locked() {
+    journey(async |browser, app| {
+        let (area, username) = (app.world.espoo.id, &app.world.espoo.coordinator);
+        app.sql(&format!(
+            "update users set is_personal = true, display_name = 'Eeva Elo', locked_at = now() \
+             where username = '{username}'"
+        ))
+        .await;
+        let id = app
+            .texts(&format!(
+                "select id::text as value from users where username = '{username}'"
+            ))
+            .await;
+        browser
+            .sign_in(NATIONAL, &format!("/admin/users/{}", id[0]))
+            .await;
+        browser.shows(&browser.text("user-name-of-entry")).await;
+        browser.textbox("user-name").gone().await;
+        browser.provokes(&format!("/api/v1/users/{}/unlock", id[0]), "409");
+
+        browser.button("user-unlock").press().await;
+
+        browser
+            .shows(&browser.text("problem-coordinator_taken_away"))
+            .await;
+        browser
+            .expect_accessible("an account that stays locked")
+            .await;
+        browser.link("user-name-entry").press().await;
+        browser.at(&format!("/admin/areas/{area}")).await;
+    })
+    .await;
+}

@@ -27,7 +27,7 @@ const API: &[(&str, &[&str])] = &[
     ("middleware", &["app", "auth", "db", "error"]),
     ("openapi", &["routes"]),
     ("page", &["error"]),
-    ("places", &["app", "auth", "db", "error"]),
+    ("places", &["app", "auth", "db", "error", "stocks"]),
     ("postgres", &[]),
     ("private_file", &[]),
     ("questionnaire", &["db", "error"]),
