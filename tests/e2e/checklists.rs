@@ -91,8 +91,8 @@ async fn the_contact_person_commits_with_the_own_account() {
         let espoo = &app.world.espoo;
         let contact = app.add_contact_person(espoo).await;
         browser.sign_in(&contact, "/admin").await;
-        browser.link("checklist-title").press().await;
-        browser.at(&page(espoo.organisation)).await;
+        browser.link("our-part-title").press().await;
+        browser.at("/admin/our-part").await;
         let version = [("version", "2022")];
         browser
             .shows(&browser.fill("commitment-missing", &version))

@@ -14,6 +14,7 @@ mod cards;
 mod check;
 mod checklists;
 mod console;
+mod going_along;
 mod hand_over;
 mod imports;
 mod languages;

@@ -19,11 +19,14 @@ const ALL: [&str; 8] = [
     "/admin/checklist/:id",
 ];
 /// For distributors, beside those.
-const DISTRIBUTOR: [&str; 4] = [
+const DISTRIBUTOR: [&str; 7] = [
     HAND_OVER,
     "/admin/cards",
     "/admin/cards/:id",
     "/admin/statistics",
+    "/admin/community-cards",
+    "/admin/group-visit",
+    "/admin/our-part",
 ];
 /// For venues, beside those for all.
 const VENUE: [&str; 2] = [CHECK, "/admin/own-venue"];

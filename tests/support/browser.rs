@@ -10,7 +10,7 @@ use api::auth::cookies::REFRESH_PATH;
 use api::spa::Spa;
 use serde_json::{Value, json};
 use shared::text::Language;
-use thirtyfour::cdp::domains::emulation::SetDeviceMetricsOverride;
+use thirtyfour::cdp::domains::emulation::{MediaType, SetDeviceMetricsOverride, SetEmulatedMedia};
 use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
 use thirtyfour::extensions::query::{ElementPollerWithTimeout, IntoElementPoller};
 use thirtyfour::prelude::ScriptRet;
@@ -269,6 +269,15 @@ impl Browser {
         let network = self.driver.cdp();
         network.network().enable().await.unwrap();
         network.send(conditions).await.unwrap();
+    }
+
+    /// Shows the page as it comes out of the printer, or as it is on the screen.
+    pub async fn print_styles(&self, are_on: bool) {
+        let media = SetEmulatedMedia {
+            media: are_on.then_some(MediaType::Print),
+            features: None,
+        };
+        self.driver.cdp().send(media).await.unwrap();
     }
 
     /// Makes the window as small as the smallest phone.

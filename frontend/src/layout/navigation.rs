@@ -20,6 +20,7 @@ const STAFF: &[(Route, &str)] = &[
     (Route::Manage, "nav-manage"),
     (Route::Cards, "nav-cards"),
     (Route::Statistics, "nav-statistics"),
+    (Route::OurPart, "nav-our-part"),
     (Route::Materials, "nav-materials"),
     (Route::Help, "nav-help"),
 ];
@@ -45,6 +46,8 @@ fn links(role: Option<Role>) -> Vec<(Route, &'static str)> {
             .iter()
             .copied()
             .filter(|(route, _)| route.is_for(role))
+            // A distributor has the materials among its own part.
+            .filter(|(route, _)| (*route, role) != (Route::Materials, Role::Distributor))
             .collect(),
     }
 }

@@ -22,12 +22,24 @@ const MANAGE: Tile = (Route::Manage, "group", "tile-manage");
 const MATERIALS: Tile = (Route::Materials, "document", "materials-title");
 const STATISTICS: Tile = (Route::Statistics, "graph-columns", "tile-statistics");
 const VENUES: Tile = (Route::Venues, "location", "tile-venues");
+const COMMUNITY: Tile = (Route::CommunityCards, "layers", "community-title");
+const GROUP_VISIT: Tile = (Route::GroupVisit, "group", "group-visit-title");
+const OUR_PART: Tile = (Route::OurPart, "heart", "our-part-title");
 const HELP: Tile = (Route::Help, "question-circle", "tile-help");
 
 /// What a role does most, the most frequent first.
 fn tiles(role: Role) -> &'static [Tile] {
     match role {
-        Role::Distributor => &[HAND_OVER, CARDS, STATISTICS, VENUES, MATERIALS, HELP],
+        Role::Distributor => &[
+            HAND_OVER,
+            CARDS,
+            COMMUNITY,
+            GROUP_VISIT,
+            STATISTICS,
+            VENUES,
+            OUR_PART,
+            HELP,
+        ],
         Role::Venue => &[CHECK, OWN_VENUE, VENUES, MATERIALS, HELP],
         Role::AreaCoordinator | Role::NationalAdmin => {
             &[MANAGE, CARDS, STATISTICS, VENUES, MATERIALS, HELP]
@@ -64,7 +76,8 @@ pub fn StaffHomePage() -> Html {
             <StockLeft />
             <NoticesPanel />
             <Tiles tiles={rest} />
-            if let Some(organisation) = &person.organisation {
+            // A distributor has the checklist among its own part.
+            if let Some(organisation) = person.organisation.as_ref().filter(|_| person.role == Role::Venue) {
                 <div class="link-cards">
                     <LinkCard
                         to={Route::Checklist { id: organisation.id }}

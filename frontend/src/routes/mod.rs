@@ -52,6 +52,15 @@ pub enum Route {
         /// Id of the card.
         id: CardId,
     },
+    /// The site's community cards.
+    #[at("/admin/community-cards")]
+    CommunityCards,
+    /// Preparing a group visit.
+    #[at("/admin/group-visit")]
+    GroupVisit,
+    /// Commitment, checklist, materials and contacts of a distributor.
+    #[at("/admin/our-part")]
+    OurPart,
     /// Figures.
     #[at("/admin/statistics")]
     Statistics,
@@ -195,7 +204,9 @@ impl Route {
     #[must_use]
     pub const fn is_for(self, role: Role) -> bool {
         match self {
-            Self::HandOver => matches!(role, Role::Distributor),
+            Self::HandOver | Self::CommunityCards | Self::GroupVisit | Self::OurPart => {
+                matches!(role, Role::Distributor)
+            }
             Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
             Self::Cards | Self::Card { .. } | Self::Statistics => !matches!(role, Role::Venue),
             Self::Network | Self::NewArea | Self::Questions => {
@@ -217,7 +228,7 @@ impl Route {
     #[must_use]
     pub const fn above(self) -> Option<Self> {
         match self {
-            Self::Card { .. } => Some(Self::Cards),
+            Self::Card { .. } | Self::CommunityCards => Some(Self::Cards),
             Self::NewArea | Self::ManageArea { .. } => Some(Self::ManageAreas),
             Self::NewOrganisation | Self::Organisation { .. } => Some(Self::Organisations),
             Self::NewSite | Self::Site { .. } => Some(Self::Sites),

@@ -35,8 +35,38 @@ pub struct ChecklistPageProps {
 #[component]
 pub fn ChecklistPage(props: &ChecklistPageProps) -> Html {
     let t = use_i18n();
+    let role = use_session().session().map(|person| person.role);
+    let looks_after = matches!(role, Some(Role::NationalAdmin | Role::AreaCoordinator));
+    html! {
+        <div class="page" key={props.id.to_string()}>
+            if looks_after {
+                <BackLink to={Route::Checklists} text={t.get("checklists-title")} />
+            }
+            <ChecklistOf id={props.id} route={Route::Checklist { id: props.id }} title={t.get("checklist-title")} />
+        </div>
+    }
+}
+
+/// Properties of [`ChecklistOf`].
+#[derive(Properties, PartialEq)]
+pub struct ChecklistOfProps {
+    /// Id of the organisation.
+    pub id: OrganisationId,
+    /// The page that it stands on, whose address has the year.
+    pub route: Route,
+    /// The heading of the page.
+    pub title: AttrValue,
+    /// What stands between the heading and the list.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The heading of a page with an organisation's commitment and checklist, and both.
+#[component]
+pub fn ChecklistOf(props: &ChecklistOfProps) -> Html {
+    let t = use_i18n();
     let session = use_session();
-    let query = use_query::<ChecklistQuery>(Route::Checklist { id: props.id });
+    let query = use_query::<ChecklistQuery>(props.route);
     let checklist = use_remote((props.id, query.value.clone()), |(id, query)| async move {
         find_checklist(id, &query).await
     });
@@ -52,15 +82,12 @@ pub fn ChecklistPage(props: &ChecklistPageProps) -> Html {
         let (today, role) = (person.today, person.role);
         Callback::from(move |list: Rc<Checklist>| body(&t, &list, (today, role), &reload, &choose))
     };
-    let looks_after = matches!(person.role, Role::NationalAdmin | Role::AreaCoordinator);
     html! {
-        <div class="page" key={props.id.to_string()}>
-            if looks_after {
-                <BackLink to={Route::Checklists} text={t.get("checklists-title")} />
-            }
-            <PageTitle text={t.get("checklist-title")} lead={lead} />
+        <>
+            <PageTitle text={props.title.clone()} lead={lead} />
+            { props.children.clone() }
             <RemoteView<Checklist> remote={checklist} {render} />
-        </div>
+        </>
     }
 }
 
@@ -98,13 +125,15 @@ fn body(
             if list.items.is_empty() {
                 <p class="empty">{ t.get("checklist-none") }</p>
             } else {
-                <div class="checklist-year no-print">
-                    <Select field={year} label={t.get("checklist-year")} options={year_options(today)} />
-                </div>
-                if !list.may_answer {
-                    <p>{ t.get("checklist-read-only") }</p>
-                }
-                <Items key={list.year} checklist={list.clone()} {today} {role} />
+                <section id="checklist-items" class="section" tabindex="-1" aria-label={t.get("checklist-title")}>
+                    <div class="checklist-year no-print">
+                        <Select field={year} label={t.get("checklist-year")} options={year_options(today)} />
+                    </div>
+                    if !list.may_answer {
+                        <p>{ t.get("checklist-read-only") }</p>
+                    }
+                    <Items key={list.year} checklist={list.clone()} {today} {role} />
+                </section>
             }
         </>
     }

@@ -10,5 +10,5 @@ mod list_page;
 mod ticks;
 mod years;
 
-pub use checklist_page::ChecklistPage;
+pub use checklist_page::{ChecklistOf, ChecklistPage};
 pub use list_page::ChecklistsPage;

@@ -4,11 +4,13 @@ mod form;
 mod links;
 mod list;
 
+use std::rc::Rc;
+
 use chrono::Datelike;
 use shared::brochures::BrochureFilter;
 use shared::ids::AreaId;
 use shared::page::{Page, PageQuery};
-use shared::session::Role;
+use shared::session::{Role, Session};
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
@@ -31,31 +33,60 @@ pub fn MaterialsPage() -> Html {
     let Some(person) = use_session().session() else {
         return Html::default();
     };
-    let area = person.area.as_ref().map(|area| area.id);
     html! {
         <div class="page">
             <PageTitle text={t.get("materials-title")} lead={t.get("materials-lead")} />
             <div class="materials">
                 <div class="materials__lists">
-                    if let Some(area) = area {
-                        <BrochureOfTheYear {area} year={person.today.year()} may_edit={person.role == Role::AreaCoordinator} />
-                    }
-                    <Materials role={person.role} own_area={area} />
+                    <OwnMaterials {person} />
                 </div>
-                <aside class="materials__contacts" aria-label={t.get("materials-contacts")}>
-                    if let Some(area) = area {
-                        <section class="sheet section" aria-labelledby="materials-area">
-                            <h2 id="materials-area">{ t.get("help-area") }</h2>
-                            <AreaContacts {area} />
-                        </section>
-                    }
-                    <section class="sheet section" aria-labelledby="materials-support">
-                        <h2 id="materials-support">{ t.get("help-support") }</h2>
-                        <SupportContacts />
-                    </section>
-                </aside>
+                <ContactsAside />
             </div>
         </div>
+    }
+}
+
+/// Properties of [`OwnMaterials`].
+#[derive(Properties, PartialEq)]
+pub struct OwnMaterialsProps {
+    /// Who looks at them.
+    pub person: Rc<Session>,
+}
+
+/// The brochure of the own area and year, and the materials that the person has use for.
+#[component]
+pub fn OwnMaterials(props: &OwnMaterialsProps) -> Html {
+    let person = &props.person;
+    let area = person.area.as_ref().map(|area| area.id);
+    html! {
+        <>
+            if let Some(area) = area {
+                <BrochureOfTheYear {area} year={person.today.year()} may_edit={person.role == Role::AreaCoordinator} />
+            }
+            <Materials role={person.role} own_area={area} />
+        </>
+    }
+}
+
+/// Who can be asked: the coordinators of the own area, and Kaikukeskus.
+#[component]
+pub fn ContactsAside() -> Html {
+    let t = use_i18n();
+    let person = use_session().session();
+    let area = person.and_then(|person| person.area.as_ref().map(|area| area.id));
+    html! {
+        <aside id="contacts" class="materials__contacts" tabindex="-1" aria-label={t.get("materials-contacts")}>
+            if let Some(area) = area {
+                <section class="sheet section" aria-labelledby="materials-area">
+                    <h2 id="materials-area">{ t.get("help-area") }</h2>
+                    <AreaContacts {area} />
+                </section>
+            }
+            <section class="sheet section" aria-labelledby="materials-support">
+                <h2 id="materials-support">{ t.get("help-support") }</h2>
+                <SupportContacts />
+            </section>
+        </aside>
     }
 }
 

@@ -1,0 +1,9 @@
+//! Preparing a group visit: the members' numbers one after the other, a verdict for each on the day of the visit.
+
+mod entered;
+mod group;
+mod members;
+mod page;
+mod sheet;
+
+pub use page::GroupVisitPage;
