@@ -36,7 +36,6 @@ community-cancel = Cancel
 community-lent = The card is lent.
 community-returned = The card has come back.
 community-undone = It is undone.
-community-undo = Undo
 community-loans = Loans of the card
 community-loans-show = Show the loans
 community-loans-hide = Hide the loans

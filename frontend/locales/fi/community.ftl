@@ -36,7 +36,6 @@ community-cancel = Peruuta
 community-lent = Kortti on lainattu.
 community-returned = Kortti on palautettu.
 community-undone = Merkintä on peruttu.
-community-undo = Kumoa
 community-loans = Kortin lainat
 community-loans-show = Näytä lainat
 community-loans-hide = Piilota lainat

@@ -36,7 +36,6 @@ community-cancel = Avbryt
 community-lent = Kortet är utlånat.
 community-returned = Kortet har kommit tillbaka.
 community-undone = Anteckningen har ångrats.
-community-undo = Ångra
 community-loans = Kortets lån
 community-loans-show = Visa lånen
 community-loans-hide = Dölj lånen

@@ -38,7 +38,6 @@ fn tiles(role: Role) -> &'static [Tile] {
             STATISTICS,
             VENUES,
             OUR_PART,
-            HELP,
         ],
         Role::Venue => &[CHECK, OWN_VENUE, VENUES, MATERIALS, HELP],
         Role::AreaCoordinator | Role::NationalAdmin => {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use support::TestApp;
-use support::browser::{Browser, Locator, Role, journey};
+use support::browser::{Browser, Role, journey};
 use support::requests::{community_card, register};
 use thirtyfour::Key;
 
@@ -13,12 +13,6 @@ async fn one_card(app: &TestApp) {
     let espoo = &app.world.espoo;
     let distributor = app.sign_in(&espoo.distributor).await;
     register(&distributor, &community_card(&espoo.community_stock[0])).await;
-}
-
-/// A button of the card, whose name says which card it is about.
-fn of_card<'a>(browser: &'a Browser, app: &TestApp, key: &str) -> Locator<'a> {
-    let number = app.world.espoo.community_stock[0].grouped();
-    browser.find_named(Role::Button, &format!("{}: {number}", browser.text(key)))
 }
 
 /// The heading of the card has the focus, from where one goes on.
@@ -44,7 +38,7 @@ async fn a_card_is_lent_by_keyboard_and_comes_back_at_one_press() {
             .await;
         browser.shows(&browser.text("community-what-others")).await;
 
-        let lend = of_card(browser, app, "community-lend");
+        let lend = browser.button("community-lend");
         browser.tab_to(&lend).await;
         browser.keys(Key::Enter + "").await;
         browser
@@ -66,7 +60,7 @@ async fn a_card_is_lent_by_keyboard_and_comes_back_at_one_press() {
             .await;
         card_has_focus(browser, app).await;
         browser.expect_accessible("a card that is out").await;
-        let back = of_card(browser, app, "community-take-back");
+        let back = browser.button("community-take-back");
         browser.tab_to(&back).await;
         browser.keys(Key::Enter + "").await;
 
@@ -80,11 +74,11 @@ async fn a_card_is_lent_by_keyboard_and_comes_back_at_one_press() {
 }
 
 #[tokio::test]
-async fn what_was_pressed_by_mistake_is_undone_from_the_message_and_from_the_card() {
+async fn what_was_pressed_by_mistake_is_undone_step_by_step() {
     journey(async |browser, app| {
         one_card(app).await;
         browser.sign_in(&app.world.espoo.distributor, PAGE).await;
-        of_card(browser, app, "community-lend").press().await;
+        browser.button("community-lend").press().await;
         browser.button("community-lend-now").press().await;
         browser
             .shows(&browser.text("field-required--borrower"))
@@ -96,14 +90,12 @@ async fn what_was_pressed_by_mistake_is_undone_from_the_message_and_from_the_car
         browser.button("community-lend-now").press().await;
         browser.shows(&browser.text("community-out")).await;
 
-        of_card(browser, app, "community-take-back").press().await;
+        browser.button("community-take-back").press().await;
         browser.shows(&browser.text("community-in")).await;
-        browser.button("community-undo").press().await;
+        browser.button("community-undo-return").press().await;
         browser.shows(&browser.text("community-undone")).await;
         browser.shows(&browser.text("community-out")).await;
-        of_card(browser, app, "community-undo-lending")
-            .press()
-            .await;
+        browser.button("community-undo-lending").press().await;
         browser.shows(&browser.text("community-in")).await;
 
         // As if it had never been.
@@ -128,9 +120,7 @@ async fn a_card_that_came_back_earlier_is_recorded_with_its_day() {
         app.at("2026-11-23T10:00:00Z");
         browser.sign_in(&app.world.espoo.distributor, PAGE).await;
 
-        of_card(browser, app, "community-take-back-earlier")
-            .press()
-            .await;
+        browser.button("community-take-back-earlier").press().await;
         let day = browser.textbox("community-returned-on");
         day.focused().await;
         day.has_value("23.11.2026").await;
@@ -150,7 +140,7 @@ async fn a_card_that_came_back_earlier_is_recorded_with_its_day() {
             .has_text(&format!("20.11.2026 21.11.2026 {worker}"))
             .await;
         // Yesterday's lending cannot be undone any more, today's return can.
-        of_card(browser, app, "community-undo-return").shown().await;
+        browser.button("community-undo-return").shown().await;
         browser.expect_accessible("the loans of a card").await;
     })
     .await;
@@ -161,7 +151,7 @@ async fn a_colleague_who_was_faster_is_told_and_nothing_is_lent_twice() {
     journey(async |browser, app| {
         one_card(app).await;
         browser.sign_in(&app.world.espoo.distributor, PAGE).await;
-        of_card(browser, app, "community-lend").press().await;
+        browser.button("community-lend").press().await;
         let distributor = app.sign_in(&app.world.espoo.distributor).await;
         let listed = distributor.get("/api/v1/community-cards").await.json();
         let id = listed["items"][0]["card"]["id"].as_str().unwrap();

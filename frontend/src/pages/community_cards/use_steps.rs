@@ -1,4 +1,4 @@
-//! Taking a card back and undoing, at one press each; what was done can be taken back from the message.
+//! Taking a card back and undoing, at one press each.
 
 use shared::community_cards::{CardLoan, LoanStep, ReturnCard, UndoCardLoan};
 use shared::ids::{CardId, CardLoanId};
@@ -22,7 +22,7 @@ pub(super) struct Steps {
     pub(super) take_back: Callback<Lent>,
     /// Undoes a step.
     pub(super) undo: Callback<(Lent, LoanStep)>,
-    /// Says what a form has done, and offers to take it back.
+    /// Says what a form has done.
     pub(super) tell: Callback<(Lent, LoanStep)>,
 }
 
@@ -70,22 +70,16 @@ pub(super) fn use_steps(on_changed: Callback<()>) -> Steps {
             ask.emit(((lent, Some(step)), said));
         })
     };
-    let tell = {
-        let undo = undo.clone();
-        Callback::from(move |(lent, step): (Lent, LoanStep)| {
-            let words = match step {
-                LoanStep::Out => "community-lent",
-                LoanStep::Back => "community-returned",
-            };
-            let undo = undo.reform(move |()| (lent, step));
-            toasts.show(Toast {
-                text: t.get(words),
-                action: Some((t.get("community-undo"), undo)),
-            });
-            browser::focus(&format!("#{}", heading_id(lent.0)));
-            on_changed.emit(());
-        })
-    };
+    // What was done is undone at the card, where its present step is: a message may be about one that has passed.
+    let tell = Callback::from(move |(lent, step): (Lent, LoanStep)| {
+        let words = match step {
+            LoanStep::Out => "community-lent",
+            LoanStep::Back => "community-returned",
+        };
+        toasts.show(Toast::new(t.get(words)));
+        browser::focus(&format!("#{}", heading_id(lent.0)));
+        on_changed.emit(());
+    });
     let take_back = {
         let tell = tell.clone();
         Callback::from(move |lent: Lent| {
