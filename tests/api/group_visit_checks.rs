@@ -109,3 +109,21 @@ async fn check_group_visit_takes_fifty_cards_and_no_more() {
     answer.assert_fields(&[("/cards/1/card_number", "length")]);
     assert!(!answer.text.contains(&long), "{}", answer.text);
 }
+
+#[tokio::test]
+async fn many_unknown_numbers_of_a_group_are_told_to_the_area() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    let told = "select concat_ws(' ', subject_id, subject_name) as value from notices where kind = 'guessing'";
+
+    let numbers: Vec<_> = (1..=20).map(|count| format!("GUESS{count:03}")).collect();
+    let numbers: Vec<_> = numbers.iter().map(String::as_str).collect();
+    check(&distributor, "2026-11-23", &numbers).await;
+    assert!(app.texts(told).await.is_empty());
+    let more = check(&distributor, "2026-11-23", &["GUESS021", "?"]).await;
+
+    assert_eq!(more.json()["verdicts"][0]["reason"], "unknown");
+    let expected = format!("{} Espoon toimipiste", area.site);
+    assert_eq!(app.texts(told).await, [expected]);
+}

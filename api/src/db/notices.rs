@@ -11,7 +11,7 @@ use shared::notices::{Notice, NoticeKind, NoticeState};
 use uuid::Uuid;
 
 use super::rows::{figures, word};
-use super::schema::{notices, venues};
+use super::schema::{notices, sites, venues};
 
 /// Whom a notice is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,21 +264,46 @@ pub async fn tell_of_guessing(
     today: NaiveDate,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
-    let place: (Option<Uuid>, String) = venues::table
+    let (area, name): (Option<Uuid>, String) = venues::table
         .find(venue.0)
         .select((venues::area_id, venues::name_fi))
         .first(conn)
         .await?;
-    let (area, name) = place;
-    let new = NewNotice {
-        key: format!("guessing:{venue}:{today}"),
+    raise(conn, &guessing(area, (venue.0, name), today, now)).await
+}
+
+/// Tells the coordinators of a site's area that somebody may be guessing there; once a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_of_guessing_at_site(
+    conn: &mut AsyncPgConnection,
+    site: SiteId,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> QueryResult<()> {
+    let (area, name): (Uuid, String) = sites::table
+        .find(site.0)
+        .select((sites::area_id, sites::name))
+        .first(conn)
+        .await?;
+    raise(conn, &guessing(Some(area), (site.0, name), today, now)).await
+}
+
+fn guessing(
+    area: Option<Uuid>,
+    place: (Uuid, String),
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> NewNotice {
+    NewNotice {
+        key: format!("guessing:{}:{today}", place.0),
         kind: NoticeKind::Guessing.as_str(),
         recipient: area.map_or(Recipient::Network, |area| Recipient::Area(AreaId(area))),
-        subject: Some((venue.0, name)),
+        subject: Some(place),
         details: Map::from_iter([("day".to_owned(), Value::from(today.to_string()))]),
         at: now,
-    };
-    raise(conn, &new).await
+    }
 }
 
 fn addressed_to(recipient: Recipient) -> notices::BoxedQuery<'static, diesel::pg::Pg> {

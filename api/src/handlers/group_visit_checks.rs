@@ -1,10 +1,14 @@
 //! Preparing a group visit: which of the members' own cards are valid on its day.
 
 use actix_web::post;
+use diesel_async::AsyncPgConnection;
 use shared::card_number::CardNumber;
 use shared::group_visit_checks::{CheckGroupVisit, GroupMemberVerdict, GroupVisitCheck};
+use shared::verdict::Reason;
 
+use crate::app::AppState;
 use crate::auth::Require;
+use crate::auth::attempts::Asker;
 use crate::auth::require::RegisterCards;
 use crate::db;
 use crate::error::ApiResult;
@@ -19,7 +23,7 @@ use crate::validity;
 #[utoipa::path(tag = "group-visit-checks", security(("session" = [])), responses((status = 200, description = "A verdict for each card", body = GroupVisitCheck)))]
 #[post("/group-visit-checks")]
 pub async fn check_group_visit(
-    _distributor: Require<RegisterCards>,
+    distributor: Require<RegisterCards>,
     state: State,
     body: Json<CheckGroupVisit>,
 ) -> ApiResult<Json<GroupVisitCheck>> {
@@ -38,16 +42,42 @@ pub async fn check_group_visit(
     let conn = &mut *state.db().await?;
     let findings = db::group_visit_checks::find(conn, &numbers).await?;
     let today = state.clock().today();
-    let verdicts = findings.iter().zip(&cards).map(|(found, card)| {
-        let verdict = validity::anywhere(found, &card.card_number, today, occasion_date);
-        GroupMemberVerdict {
-            valid: verdict.is_valid(),
-            reason: verdict.reason,
-        }
-    });
+    let verdicts: Vec<_> = findings
+        .iter()
+        .zip(&cards)
+        .map(|(found, card)| {
+            let verdict = validity::anywhere(found, &card.card_number, today, occasion_date);
+            GroupMemberVerdict {
+                valid: verdict.is_valid(),
+                reason: verdict.reason,
+            }
+        })
+        .collect();
+    watch(&state, conn, distributor.0, &verdicts).await?;
     Ok(Json(GroupVisitCheck {
         occasion_date,
         as_of: state.clock().now(),
-        verdicts: verdicts.collect(),
+        verdicts,
     }))
+}
+
+/// Tells the area where somebody tries many numbers that do not exist. What is answered does not tell.
+async fn watch(
+    state: &AppState,
+    conn: &mut AsyncPgConnection,
+    distributor: RegisterCards,
+    verdicts: &[GroupMemberVerdict],
+) -> ApiResult<()> {
+    let asker = Asker::Account(distributor.user);
+    let unknown = verdicts
+        .iter()
+        .filter(|verdict| matches!(verdict.reason, Reason::Unknown | Reason::Malformed));
+    let too_many = unknown
+        .filter(|_| !state.attempts().count_unknown(asker))
+        .count();
+    if too_many > 0 {
+        let (today, now) = (state.clock().today(), state.clock().now());
+        db::notices::tell_of_guessing_at_site(conn, distributor.site, today, now).await?;
+    }
+    Ok(())
 }

@@ -166,3 +166,63 @@ async fn a_lost_network_keeps_the_list_and_judges_it_when_it_is_back() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_reload_and_a_session_that_ends_take_nothing_from_the_list() {
+    journey(async |browser, app| {
+        let numbers = three_cards(app).await;
+        browser.sign_in(&app.world.espoo.distributor, PAGE).await;
+        browser.textbox("group-visit-day").enter("1.12.2026").await;
+        browser.textbox("group-visit-number").press().await;
+        for number in &numbers {
+            browser.scan(number).await;
+        }
+        counts(browser, "2", "1").await;
+        kept(browser, &numbers).await;
+
+        browser.driver.refresh().await.unwrap();
+        browser.settled().await;
+        counts(browser, "2", "1").await;
+        browser
+            .textbox("group-visit-day")
+            .has_value("1.12.2026")
+            .await;
+
+        browser.sign_in(&app.world.espoo.distributor, PAGE).await;
+        counts(browser, "2", "1").await;
+        // What lies on the device tells nobody a number.
+        let bytes = kept_bytes(browser).await;
+        let bytes = String::from_utf8_lossy(&bytes).into_owned();
+        for number in &numbers {
+            assert!(!bytes.contains(number.as_str()), "{bytes}");
+        }
+        browser.button("group-visit-clear").press().await;
+        browser.shows(&browser.text("group-visit-empty")).await;
+    })
+    .await;
+}
+
+/// All bytes that the browser keeps.
+async fn kept_bytes(browser: &Browser) -> Vec<u8> {
+    let script = "return (async () => {
+        const open = indexedDB.open('kaikukanta');
+        await new Promise((done) => (open.onsuccess = done));
+        const read = open.result.transaction('kept').objectStore('kept').getAll();
+        await new Promise((done) => (read.onsuccess = done));
+        open.result.close();
+        return read.result.flatMap((bytes) => [...bytes]);
+    })()";
+    let bytes = browser.script(script, vec![]).await;
+    serde_json::from_value(bytes.json().clone()).unwrap()
+}
+
+/// Waits until the browser has kept the day and the numbers: as many bytes as these take, sealed.
+async fn kept(browser: &Browser, numbers: &[String]) {
+    let draft = serde_json::json!({ "day": "2026-12-01", "numbers": numbers });
+    let length = draft.to_string().len();
+    browser
+        .wait("the browser to keep the list", async || {
+            (kept_bytes(browser).await.len() > length).then_some(())
+        })
+        .await;
+}

@@ -125,7 +125,7 @@ fn body(
             if list.items.is_empty() {
                 <p class="empty">{ t.get("checklist-none") }</p>
             } else {
-                <section id="checklist-items" class="section" tabindex="-1" aria-label={t.get("checklist-title")}>
+                <section id="checklist-items" class="checklist-items" tabindex="-1" aria-label={t.get("checklist-title")}>
                     <div class="checklist-year no-print">
                         <Select field={year} label={t.get("checklist-year")} options={year_options(today)} />
                     </div>

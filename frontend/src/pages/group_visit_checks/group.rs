@@ -35,6 +35,8 @@ pub(super) struct Group {
 pub(super) enum GroupEvent {
     /// A number was entered.
     Added(String),
+    /// What was kept comes back, before what has been entered meanwhile.
+    CameBack(Vec<String>),
     /// A number was taken out.
     Removed(String),
     /// All were taken out.
@@ -87,6 +89,14 @@ impl Reducible for Group {
         let mut next = (*self).clone();
         match event {
             GroupEvent::Added(number) => next = next.with(&number),
+            GroupEvent::CameBack(numbers) => {
+                let entered = std::mem::take(&mut next.members);
+                let known =
+                    |number: &String| !entered.iter().any(|member| member.number == *number);
+                let before = numbers.iter().filter(|number| known(number));
+                next = before.fold(next, |group, number| group.with(number));
+                next.members.extend(entered);
+            }
             GroupEvent::Removed(number) => next.members.retain(|member| member.number != number),
             GroupEvent::Emptied => next.members.clear(),
             GroupEvent::Judged(day, verdicts) => {
@@ -132,6 +142,17 @@ mod tests {
         assert_eq!(group.open(day(26)), ["A1", "B2"]);
         assert_eq!(group.counts(day(25)), (1, 0));
         assert_eq!(group.counts(day(26)), (0, 0));
+    }
+
+    #[test]
+    fn what_was_kept_comes_back_before_what_was_entered_meanwhile() {
+        let group = Rc::new(Group::default().with("B2").with("C3"));
+
+        let kept = vec!["A1".to_owned(), "B2".to_owned()];
+        let group = group.reduce(GroupEvent::CameBack(kept));
+
+        let numbers = group.members.iter().map(|member| member.number.as_str());
+        assert_eq!(numbers.collect::<Vec<_>>(), ["A1", "B2", "C3"]);
     }
 
     #[test]

@@ -110,16 +110,14 @@ fn row(t: &I18n, index: usize, member: &Member, props: &MembersProps) -> Vec<Htm
             || html! { { t.get("group-visit-checking") } },
             |verdict| label(t, verdict),
         ),
-        verdict
-            .filter(|verdict| !verdict.valid)
-            .map_or_else(Html::default, |verdict| {
-                html! {
-                    <>
-                        <strong>{ reason(t, verdict) }</strong>{ ". " }
-                        { t.get(&format!("group-visit-advice-{}", verdict.reason.as_str())) }
-                    </>
-                }
-            }),
+        verdict.map_or_else(Html::default, |verdict| {
+            html! {
+                <span>
+                    if !verdict.valid { <strong>{ reason(t, verdict) }</strong>{ ". " } }
+                    { t.get(&format!("group-visit-advice-{}", verdict.reason.as_str())) }
+                </span>
+            }
+        }),
         html! {
             <Button kind={ButtonKind::Supplementary} is_small=true icon="cross" on_press={remove}>
                 { t.get("group-visit-remove") }<span class="visually-hidden">{ ": " }{ number }</span>

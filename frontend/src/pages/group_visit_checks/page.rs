@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
+use super::draft::use_draft;
 use super::entered::Entered;
 use super::group::{Group, GroupEvent};
 use super::members::Members;
@@ -19,7 +20,8 @@ use crate::components::date_field::DateField;
 use crate::components::form::Form;
 use crate::components::page_title::PageTitle;
 use crate::components::remote_view::RemoteView;
-use crate::hooks::use_form::{UseForm, use_light_form};
+use crate::dates::format_date;
+use crate::hooks::use_form::{Field, UseForm, use_light_form};
 use crate::hooks::use_remote::{Remote, use_remote};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
@@ -85,11 +87,10 @@ fn GroupVisit(props: &GroupVisitProps) -> Html {
             event
         })
     };
-    let day_field = form.field(
-        "/occasion_date",
-        |entered| entered.day.clone(),
-        |entered, day| entered.day = day,
-    );
+    use_draft(&group, (day, today), {
+        let day = day_field(&form);
+        Callback::from(move |kept| day.on_input.emit(format_date(kept)))
+    });
     let on_event = {
         let (group, input) = (group.dispatcher(), input.clone());
         Callback::from(move |event: GroupEvent| {
@@ -102,7 +103,7 @@ fn GroupVisit(props: &GroupVisitProps) -> Html {
             <PageTitle text={t.get("group-visit-title")} lead={t.get("group-visit-lead")} takes_focus=false />
             <div class="sheet">
                 <Form<Entered> form={form.clone()} {on_submit} submit={t.get("group-visit-add")} icon="plus">
-                    <DateField field={day_field} label={t.get("group-visit-day")} {today} offers_yesterday=false offers_tomorrow=true />
+                    <DateField field={day_field(&form)} label={t.get("group-visit-day")} {today} offers_yesterday=false offers_tomorrow=true />
                     <CardNumberField
                         field={number_field(&form)}
                         label={t.get("group-visit-number")}
@@ -158,7 +159,15 @@ async fn judge(day: Option<NaiveDate>, numbers: Vec<String>) -> Result<Judged, A
     Ok((day, Rc::new(verdicts)))
 }
 
-fn number_field(form: &UseForm<Entered>) -> crate::hooks::use_form::Field<String> {
+fn day_field(form: &UseForm<Entered>) -> Field<String> {
+    form.field(
+        "/occasion_date",
+        |entered| entered.day.clone(),
+        |entered, day| entered.day = day,
+    )
+}
+
+fn number_field(form: &UseForm<Entered>) -> Field<String> {
     form.field(
         "/card_number",
         |entered| entered.number.clone(),
