@@ -1,7 +1,7 @@
 //! The cards of a group before its visit: read one after the other, judged for the day, printed without what identifies.
 
 use support::TestApp;
-use support::browser::{Browser, Role, journey};
+use support::browser::{Browser, journey};
 use support::requests::{personal_card, register, with};
 use thirtyfour::Key;
 
