@@ -19,6 +19,7 @@ use crate::auth::token::Tokens;
 use crate::clock::Clock;
 use crate::db::Pool;
 use crate::error::{ApiError, ApiResult};
+use crate::practice::is_practising;
 use crate::references::References;
 use crate::routes;
 use crate::spa::Spa;
@@ -27,6 +28,8 @@ use crate::spa::Spa;
 pub struct Parts {
     /// Connections to the database.
     pub pool: Pool,
+    /// Connections that find the practice cards in the place of the real ones.
+    pub practice_pool: Pool,
     /// The clock.
     pub clock: Clock,
     /// Signs access tokens.
@@ -66,12 +69,23 @@ impl AppState {
         }))
     }
 
-    /// A connection to the database.
+    /// A connection to the database; to the practice cards while a request that practises is answered.
     ///
     /// # Errors
     /// 503 when the database cannot be reached.
     pub async fn db(&self) -> ApiResult<Object<AsyncPgConnection>> {
+        if is_practising() {
+            return self.practice_db().await;
+        }
         Ok(self.0.parts.pool.get().await?)
+    }
+
+    /// A connection to the practice cards.
+    ///
+    /// # Errors
+    /// 503 when the database cannot be reached.
+    pub async fn practice_db(&self) -> ApiResult<Object<AsyncPgConnection>> {
+        Ok(self.0.parts.practice_pool.get().await?)
     }
 
     /// The clock.

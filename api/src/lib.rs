@@ -22,6 +22,7 @@ pub mod openapi;
 pub mod page;
 pub mod places;
 pub mod postgres;
+pub mod practice;
 pub mod private_file;
 pub mod questionnaire;
 pub mod references;

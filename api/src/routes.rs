@@ -76,6 +76,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(session::sign_out)
                 .service(session::change_password)
                 .service(session::change_language)
+                .service(session::change_practice)
                 .configure(accounts)
                 .configure(areas_and_network)
                 .service(organisations::list_organisations)

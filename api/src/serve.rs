@@ -25,6 +25,8 @@ use crate::{db, demo, jobs, secrets};
 
 /// Connections to the database.
 const POOL: usize = 24;
+/// Connections to the practice cards.
+const PRACTICE_POOL: usize = 2;
 /// How long requests under way may take to end.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -120,6 +122,7 @@ async fn prepare(
     }
     let parts = Parts {
         pool,
+        practice_pool: db::practice::pool(database_url, PRACTICE_POOL)?,
         clock,
         tokens: Tokens::new(&secrets.sessions),
         passwords,

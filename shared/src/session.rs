@@ -91,6 +91,15 @@ pub struct ChangeLanguage {
     pub language: Language,
 }
 
+/// Whether a session practises.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChangePractice {
+    /// True to begin, false to stop.
+    pub practises: bool,
+}
+
 /// The area, site or venue that an account is bound to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -165,7 +174,7 @@ pub struct Session {
     pub second_factor_required: bool,
     /// The account's area; null for the national administrator and pop-up venues.
     pub area: Option<SessionArea>,
-    /// The account's site; distributors only.
+    /// The account's site; distributors only. In practice its practice site.
     pub site: Option<SessionSite>,
     /// The account's venue; venues only.
     pub venue: Option<SessionVenue>,
@@ -177,6 +186,8 @@ pub struct Session {
     pub ends_at: DateTime<Utc>,
     /// The register's clock when it answered, to compare `ends_at` with.
     pub now: DateTime<Utc>,
+    /// True while the session practises: what is done to cards is done to practice cards.
+    pub practises: bool,
     /// True when the register holds demo data.
     pub demo: bool,
 }

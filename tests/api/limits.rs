@@ -103,6 +103,7 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "change_password" => {
             json!({ "current_password": "wrong", "new_password": "a new one for tomorrow" })
         }
+        "change_practice" => json!({ "practises": false }),
         "change_language" => json!({ "language": "fi" }),
         "register_card" => personal_card(number),
         "import_area" => json!({

@@ -34,6 +34,7 @@ mod network;
 mod notices;
 mod openapi;
 mod organisations;
+mod practice;
 mod problems;
 mod process;
 mod public;

@@ -79,6 +79,7 @@ impl TestApp {
         let proxies = setup.behind_a_proxy.then_some("127.0.0.0/8");
         let state = AppState::new(Parts {
             pool: db::pool(&database.url, 4).unwrap(),
+            practice_pool: db::practice::pool(&database.url, 2).unwrap(),
             clock: clock.clone(),
             tokens: Tokens::new(&SecretString::from("a secret of the tests, long enough")),
             passwords,

@@ -7,7 +7,7 @@ use crate::tree::{File, files, read};
 /// The parts of the API, and what each may use of the others.
 #[rustfmt::skip]
 const API: &[(&str, &[&str])] = &[
-    ("app", &["auth", "clock", "db", "error", "references", "routes", "spa"]),
+    ("app", &["auth", "clock", "db", "error", "practice", "references", "routes", "spa"]),
     ("areas", &["app", "auth", "db", "error"]),
     ("auth", &["app", "db", "error", "secrets"]),
     ("cards", &["app", "auth", "clock", "db", "error", "table_file", "validity"]),
@@ -19,16 +19,17 @@ const API: &[(&str, &[&str])] = &[
     ("demo", &["app", "auth", "clock", "db", "private_file", "say", "validity"]),
     ("error", &[]),
     ("extract", &["app", "error"]),
-    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "imports", "openapi", "page", "places", "questionnaire", "stocks", "validity"]),
+    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "imports", "openapi", "page", "places", "practice", "questionnaire", "stocks", "validity"]),
     ("imports", &["app", "auth", "db", "error", "table_file"]),
     ("jobs", &["app", "auth", "clock", "db", "error"]),
     ("lib", &[]),
     ("main", &[]),
-    ("middleware", &["app", "auth", "db", "error"]),
+    ("middleware", &["app", "auth", "db", "error", "practice"]),
     ("openapi", &["routes"]),
     ("page", &["error"]),
     ("places", &["app", "auth", "db", "error", "stocks"]),
     ("postgres", &[]),
+    ("practice", &["auth", "db", "error", "secrets"]),
     ("private_file", &[]),
     ("questionnaire", &["db", "error"]),
     ("references", &[]),

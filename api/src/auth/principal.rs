@@ -58,6 +58,8 @@ pub struct Account {
     pub second_factor_required: bool,
     /// Whether it has one.
     pub has_second_factor: bool,
+    /// Whether its session practises: requests about cards are about practice cards.
+    pub practises: bool,
 }
 
 /// An API key.

@@ -29,6 +29,7 @@ pub mod municipalities;
 pub mod network;
 pub mod notices;
 pub mod organisations;
+pub mod practice;
 pub mod questions;
 pub mod retention;
 pub mod rows;
@@ -67,7 +68,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// # Errors
 /// When the pool's settings contradict each other.
 pub fn pool(url: &str, size: usize) -> Result<Pool, BuildError> {
-    Pool::builder(AsyncDieselConnectionManager::new(url))
+    pool_of(AsyncDieselConnectionManager::new(url), size)
+}
+
+fn pool_of(
+    manager: AsyncDieselConnectionManager<AsyncPgConnection>,
+    size: usize,
+) -> Result<Pool, BuildError> {
+    Pool::builder(manager)
         .max_size(size)
         .wait_timeout(Some(PATIENCE))
         .create_timeout(Some(PATIENCE))

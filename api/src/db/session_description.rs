@@ -41,6 +41,8 @@ struct DescriptionRow {
     #[diesel(sql_type = Timestamptz)]
     expires_at: DateTime<Utc>,
     #[diesel(sql_type = Bool)]
+    practises: bool,
+    #[diesel(sql_type = Bool)]
     is_demo: bool,
 }
 
@@ -157,6 +159,7 @@ pub async fn describe(
         today,
         ends_at: row.expires_at,
         now,
+        practises: row.practises,
         demo: row.is_demo,
     })
 }

@@ -15,7 +15,7 @@ select
     a.issue_day_counts,
     st.pilot_end,
     a.minimum_holder_age,
-    s.id as site_id,
+    case when se.practises then u.id else s.id end as site_id,
     s.name as site_name,
     v.id as venue_id,
     v.name_fi as venue_fi,
@@ -24,6 +24,7 @@ select
     o.id as organisation_id,
     o.name as organisation_name,
     se.expires_at,
+    se.practises,
     n.is_demo
 from sessions se
 join users u on u.id = se.user_id

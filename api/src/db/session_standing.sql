@@ -5,6 +5,7 @@ select
     u.is_contact_person,
     n.second_factor_required and u.role in ('national_admin', 'area_coordinator') as second_factor_required,
     u.totp_confirmed_at is not null as has_second_factor,
+    se.practises,
     coalesce(u.area_id, s.area_id, v.area_id) as area_id,
     u.site_id,
     u.venue_id,

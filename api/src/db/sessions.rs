@@ -28,6 +28,9 @@ pub struct StandingRow {
     /// Whether the account has one.
     #[diesel(sql_type = Bool)]
     pub has_second_factor: bool,
+    /// Whether the session practises.
+    #[diesel(sql_type = Bool)]
+    pub practises: bool,
     /// The coordinator's own area, or the area of the site or venue.
     #[diesel(sql_type = Nullable<SqlUuid>)]
     pub area_id: Option<Uuid>,

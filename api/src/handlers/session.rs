@@ -7,12 +7,12 @@ use secrecy::{ExposeSecret, SecretString};
 use shared::audit_events::Subject;
 use shared::ids::{AreaId, UserId};
 use shared::problem::{FieldCode, ProblemCode};
-use shared::session::{ChangeLanguage, ChangePassword, Session, SignIn};
+use shared::session::{ChangeLanguage, ChangePassword, ChangePractice, Session, SignIn};
 
 use super::reply::{NoContent, WithCookies};
 use crate::app::AppState;
 use crate::auth::attempts::normalised;
-use crate::auth::require::AnyAccount;
+use crate::auth::require::{AnyAccount, RegisterCards};
 use crate::auth::second_factor::{needed, take_code};
 use crate::auth::session::{Carried, begin, end_by_refresh_token, refresh};
 use crate::auth::{Account, Require};
@@ -21,6 +21,7 @@ use crate::db::audit_events::NewAuditEvent;
 use crate::db::users::UserRow;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, State};
+use crate::practice::give_numbers;
 
 impl From<Carried> for WithCookies<Session> {
     fn from(carried: Carried) -> Self {
@@ -285,5 +286,43 @@ pub async fn change_language(
         state.clock().now(),
     )
     .await?;
+    Ok(Json(session))
+}
+
+/// Practise, or stop
+///
+/// While a session practises, what it asks for and does under `/cards`, `/card-actions`, `/card-loans`,
+/// `/community-cards`, `/group-visit-checks`, `/stocks` and `/statistics` is about practice cards: they exist for the
+/// account only, count in no figure and are unknown to venues. Their numbers are in its stock. They go when the account
+/// stops. Distributors only.
+#[utoipa::path(tag = "session", security(("session" = [])), responses((status = 200, description = "Changed", body = Session)))]
+#[put("/session/practice")]
+pub async fn change_practice(
+    distributor: Require<RegisterCards>,
+    account: Require<AnyAccount>,
+    state: State,
+    body: Json<ChangePractice>,
+) -> ApiResult<Json<Session>> {
+    let (distributor, Require(AnyAccount(account))) = (distributor.0, account);
+    let (today, now) = (state.clock().today(), state.clock().now());
+    if body.0.practises {
+        let conn = &mut *state.practice_db().await?;
+        give_numbers(conn, distributor, today).await?;
+    }
+    let conn = &mut *state.db().await?;
+    conn.transaction(async |conn: &mut AsyncPgConnection| {
+        if db::practice::switch(conn, account.session, body.0.practises).await? {
+            trail(&account, "change_practice", now)
+                .with("practises", body.0.practises)
+                .insert(conn)
+                .await?;
+        }
+        if !body.0.practises {
+            db::practice::sweep(conn, now).await?;
+        }
+        diesel::QueryResult::Ok(())
+    })
+    .await?;
+    let session = db::sessions::describe(conn, account.session, today, now).await?;
     Ok(Json(session))
 }

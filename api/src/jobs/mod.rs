@@ -29,6 +29,9 @@ pub fn start(state: AppState) -> JoinHandle<()> {
                 Ok(removed) => tracing::debug!(removed, "old sessions removed"),
                 Err(error) => tracing::warn!(%error, "old sessions could not be removed"),
             }
+            if let Err(error) = remove_practised(&state).await {
+                tracing::warn!(%error, "practice cards could not be removed");
+            }
             if let Err(error) = renew_notices(&state).await {
                 tracing::warn!(%error, "notices could not be brought up to date");
             }
@@ -43,6 +46,11 @@ pub fn start(state: AppState) -> JoinHandle<()> {
 async fn remove_old_sessions(state: &AppState) -> ApiResult<usize> {
     let before = state.clock().now() - LONGEST;
     Ok(db::sessions::remove_old(&mut *state.db().await?, before).await?)
+}
+
+async fn remove_practised(state: &AppState) -> ApiResult<()> {
+    let now = state.clock().now();
+    Ok(db::practice::sweep(&mut *state.db().await?, now).await?)
 }
 
 async fn renew_notices(state: &AppState) -> ApiResult<()> {

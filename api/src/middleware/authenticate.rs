@@ -15,6 +15,7 @@ use crate::auth::{Account, Key, Principal, Scope, api_key};
 use crate::db;
 use crate::db::sessions::StandingRow;
 use crate::error::{ApiError, ApiResult};
+use crate::practice::{is_practised, practising};
 
 /// Leaves who asks, or why that is unknown, in the request for `Require`.
 ///
@@ -24,13 +25,28 @@ pub async fn authenticate<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, Error> {
-    let principal = principal(request.request()).await;
+    let mut principal = principal(request.request()).await;
+    let practises = is_practised(request.path())
+        && matches!(&principal, Ok(Some(Principal::Account(account))) if account.practises);
+    if practises && let Ok(Some(Principal::Account(account))) = &mut principal {
+        at_practice_site(account);
+    }
     if let Some(principal) = principal.transpose() {
         request
             .extensions_mut()
             .insert::<ApiResult<Principal>>(principal);
     }
+    if practises {
+        return practising(next.call(request)).await;
+    }
     next.call(request).await
+}
+
+/// Has an account act at its practice site.
+fn at_practice_site(account: &mut Account) {
+    if let Scope::Site { site, .. } = &mut account.scope {
+        *site = db::practice::site_of(account.user);
+    }
 }
 
 async fn principal(request: &HttpRequest) -> ApiResult<Option<Principal>> {
@@ -92,6 +108,7 @@ async fn by_session(state: &AppState, token: &str) -> ApiResult<Principal> {
         is_contact_person: row.is_contact_person,
         second_factor_required: row.second_factor_required,
         has_second_factor: row.has_second_factor,
+        practises: row.practises,
     }))
 }
 

@@ -5,6 +5,7 @@ audit-begin_second_factor = Began to set up two-step verification
 audit-change_contact_person = Changed an organisation's contact person or contact details
 audit-change_language = Changed the account's language
 audit-change_password = Changed the password
+audit-change_practice = Began or stopped practising
 audit-confirm_second_factor = Took two-step verification into use
 audit-create_admin = Added a national administrator
 audit-create_area = Added an area

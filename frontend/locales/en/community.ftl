@@ -98,3 +98,11 @@ our-part-title = Our part
 our-part-title-text = Commitment, checklist of the year, materials and contacts.
 our-part-ways = On this page
 nav-our-part = Our part
+
+practice-title = Practice
+practice-off-text = Practise before you hand over the first real card. You have the same pages and practice cards of your own. They count nowhere and work nowhere.
+practice-on-text = You are practising. Whatever you do to cards is done to practice cards. Type one of these numbers when you hand over a card. When you stop, the practice cards are removed.
+practice-start = Start practising
+practice-stop = Stop practising
+practice-banner = You are practising.
+practice-banner-text = Real cards cannot be seen now. Do not hand over a card to a client while you practise.

@@ -5,6 +5,7 @@ audit-begin_second_factor = Aloitti kaksivaiheisen tunnistautumisen käyttööno
 audit-change_contact_person = Vaihtoi organisaation yhteyshenkilön tai hänen yhteystietonsa
 audit-change_language = Vaihtoi tilinsä kielen
 audit-change_password = Vaihtoi salasanansa
+audit-change_practice = Aloitti tai lopetti harjoittelun
 audit-confirm_second_factor = Otti käyttöön kaksivaiheisen tunnistautumisen
 audit-create_admin = Lisäsi valtakunnallisen ylläpitäjän
 audit-create_area = Lisäsi alueen

@@ -98,3 +98,11 @@ our-part-title = Meidän osuutemme
 our-part-title-text = Sitoumus, vuoden muistilista, aineistot ja yhteystiedot.
 our-part-ways = Tällä sivulla
 nav-our-part = Meidän osuutemme
+
+practice-title = Harjoittelu
+practice-off-text = Harjoittele ennen kuin luovutat ensimmäisen oikean kortin. Käytössäsi ovat samat sivut ja omat harjoituskortit. Niitä ei lasketa mihinkään, eivätkä ne käy missään.
+practice-on-text = Harjoittelet. Kaikki, mitä teet korteille, tehdään harjoituskorteille. Kirjoita luovutuksessa jokin näistä tunnuksista. Kun lopetat, harjoituskortit poistetaan.
+practice-start = Aloita harjoittelu
+practice-stop = Lopeta harjoittelu
+practice-banner = Harjoittelu on käynnissä.
+practice-banner-text = Oikeat kortit eivät ole nyt näkyvissä. Älä luovuta asiakkaalle korttia harjoittelussa.

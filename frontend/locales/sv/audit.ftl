@@ -5,6 +5,7 @@ audit-begin_second_factor = Började ta i bruk tvåstegsverifiering
 audit-change_contact_person = Bytte en organisations kontaktperson eller kontaktuppgifter
 audit-change_language = Bytte språk på sitt konto
 audit-change_password = Bytte lösenord
+audit-change_practice = Började eller slutade öva
 audit-confirm_second_factor = Tog tvåstegsverifiering i bruk
 audit-create_admin = Lade till en nationell administratör
 audit-create_area = Lade till ett område

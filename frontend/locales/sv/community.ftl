@@ -98,3 +98,11 @@ our-part-title = Vår del
 our-part-title-text = Kontraktet, årets minneslista, material och kontaktuppgifter.
 our-part-ways = På den här sidan
 nav-our-part = Vår del
+
+practice-title = Övning
+practice-off-text = Öva innan du ger ut det första riktiga kortet. Du har samma sidor och egna övningskort. De räknas ingenstans och gäller ingenstans.
+practice-on-text = Du övar. Allt du gör med kort görs med övningskort. Skriv något av de här numren när du ger ut ett kort. När du slutar tas övningskorten bort.
+practice-start = Börja öva
+practice-stop = Sluta öva
+practice-banner = Övning pågår.
+practice-banner-text = De riktiga korten syns inte nu. Ge inget kort till en klient medan du övar.

@@ -1,6 +1,6 @@
 //! Signing in and out, and the account's own settings.
 
-use shared::session::{ChangeLanguage, ChangePassword, Session, SignIn};
+use shared::session::{ChangeLanguage, ChangePassword, ChangePractice, Session, SignIn};
 
 use super::client::{Call, Method};
 use super::error::ApiError;
@@ -54,6 +54,14 @@ pub async fn change_password(change: &ChangePassword) -> Result<Session, ApiErro
 /// Has the account remember its language.
 pub async fn change_language(change: &ChangeLanguage) -> Result<Session, ApiError> {
     Call::new(Method::Put, "/session/language")
+        .json(change)
+        .send()
+        .await
+}
+
+/// Begins to practise, or stops.
+pub async fn change_practice(change: &ChangePractice) -> Result<Session, ApiError> {
+    Call::new(Method::Put, "/session/practice")
         .json(change)
         .send()
         .await

@@ -6,6 +6,7 @@ use super::demo_banner::DemoBanner;
 use super::footer::Footer;
 use super::header::Header;
 use super::leave_dialog::LeaveDialog;
+use super::practice_banner::PracticeBanner;
 use super::session_dialog::SessionDialog;
 use super::toaster::Toaster;
 use crate::browser;
@@ -30,6 +31,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         <>
             <a class="skip-link" href="#main" onclick={skip}>{ t.get("skip-to-content") }</a>
             <DemoBanner />
+            <PracticeBanner />
             <Header />
             <main id="main" class="main" tabindex="-1">{ props.children.clone() }</main>
             <Footer />

@@ -7,6 +7,7 @@ mod header;
 mod language_picker;
 mod leave_dialog;
 mod navigation;
+mod practice_banner;
 mod session_dialog;
 pub mod sign_in_form;
 pub mod staff_page;

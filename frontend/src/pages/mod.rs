@@ -21,6 +21,7 @@ pub mod notices;
 pub mod organisations;
 pub mod our_part;
 mod places;
+pub mod practice;
 pub mod privacy;
 pub mod questions;
 pub mod session;

@@ -7,6 +7,7 @@ use crate::components::link_card::LinkCard;
 use crate::components::page_title::PageTitle;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::notices::NoticesPanel;
+use crate::pages::practice::PracticePanel;
 use crate::pages::stocks::StockLeft;
 use crate::routes::Route;
 use crate::state::session::use_session;
@@ -75,6 +76,7 @@ pub fn StaffHomePage() -> Html {
             <StockLeft />
             <NoticesPanel />
             <Tiles tiles={rest} />
+            <PracticePanel />
             // A distributor has the checklist among its own part.
             if let Some(organisation) = person.organisation.as_ref().filter(|_| person.role == Role::Venue) {
                 <div class="link-cards">

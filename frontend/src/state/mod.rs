@@ -4,6 +4,7 @@ pub mod account_language;
 pub mod leave_guard;
 pub mod network;
 pub mod notices;
+pub mod practice;
 pub mod session;
 mod session_keeper;
 pub mod session_state;

@@ -154,6 +154,7 @@ pub(crate) mod tests {
             today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
             ends_at: now + TimeDelta::minutes(15),
             now,
+            practises: false,
             demo: true,
         }
     }

@@ -70,6 +70,7 @@ fn body(walk: &Walk, id: &str, column: usize) -> Option<Value> {
             json!({ "username": accounts[column % 3], "password": support::world::PASSWORD })
         }
         "change_language" => json!({ "language": "en" }),
+        "change_practice" => json!({ "practises": true }),
         // With a new password that is no change: one that is would end the session of the walk.
         "change_password" => {
             json!({ "current_password": "wrong", "new_password": "a new one for tomorrow" })

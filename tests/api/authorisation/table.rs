@@ -145,5 +145,7 @@ pub(super) const TABLE: &[Row] = &[
     ("list_audit_events",   [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Reads),
     ("export_audit_events", [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Leaves),
     ("site_statistics",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    // From here on the distributors practise.
+    ("change_practice",     [401,   403,   403, 403,    200, 200,    403, 403,   403, 401], Leaves),
     ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   403, 401], Leaves),
 ];

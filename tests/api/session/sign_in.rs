@@ -39,6 +39,7 @@ async fn sign_in_answers_with_who_one_is() {
             "today": "2026-11-23",
             "ends_at": "2026-11-23T11:00:00Z",
             "now": "2026-11-23T10:00:00Z",
+            "practises": false,
             "demo": false,
         })
     );

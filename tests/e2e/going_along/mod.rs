@@ -3,3 +3,4 @@
 mod community_cards;
 mod group_visit;
 mod our_part;
+mod practice;

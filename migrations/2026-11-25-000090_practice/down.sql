@@ -1,0 +1,3 @@
+drop schema practice cascade;
+drop index sessions_practises_idx;
+alter table sessions drop column practises;
