@@ -11,26 +11,38 @@ const NEW_PASSWORD: &str = "a long sentence of my own";
 async fn each_role_comes_to_a_start_page_of_its_own() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
-        let everybody = ["tile-venues", "materials-title", "tile-help"];
+        let everybody = ["tile-venues"];
+        let network = [
+            "tile-manage",
+            "tile-cards",
+            "tile-statistics",
+            "materials-title",
+            "tile-help",
+        ];
         let roles: [(&str, &[&str]); 4] = [
             (
                 &espoo.distributor,
                 &[
                     "tile-hand-over",
                     "tile-cards",
+                    "community-title",
+                    "group-visit-title",
                     "tile-statistics",
-                    "checklist-title",
+                    "our-part-title",
                 ],
             ),
             (
                 &espoo.venue_account,
-                &["tile-check", "tile-own-venue", "checklist-title"],
+                &[
+                    "tile-check",
+                    "tile-own-venue",
+                    "checklist-title",
+                    "materials-title",
+                    "tile-help",
+                ],
             ),
-            (
-                &espoo.coordinator,
-                &["tile-manage", "tile-cards", "tile-statistics"],
-            ),
-            (NATIONAL, &["tile-manage", "tile-cards", "tile-statistics"]),
+            (&espoo.coordinator, &network),
+            (NATIONAL, &network),
         ];
         browser.visit("/admin").await;
         browser.textbox("sign-in-username").focused().await;

@@ -50,7 +50,7 @@ async fn every_sentence_stands_on_the_checklist_in_three_languages() {
     journey(async |browser, app| {
         for (place, language) in Language::ALL.into_iter().enumerate() {
             open(browser, app, language, "/admin").await;
-            browser.link("checklist-title").press().await;
+            browser.link("our-part-title").press().await;
             browser.heading("checklist-section-support").shown().await;
             let asked: Vec<Value> = SENTENCES
                 .iter()
