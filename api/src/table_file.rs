@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use shared::imports::lines::{ends_quoted, separator};
 use shared::problem::{FieldCode, FieldError};
 
 use crate::error::{ApiError, ApiResult};
@@ -23,6 +24,7 @@ pub fn read(content: &str, max: usize) -> ApiResult<Vec<Cells>> {
     let text = decode(&bytes);
     let separator = separator(&text);
     let text = with_counted_lines(&text, separator);
+    let separator = u8::try_from(separator).unwrap_or(b';');
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -55,8 +57,7 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// The text with a space in its empty lines, as the reader does not count those that are empty altogether.
-fn with_counted_lines(text: &str, separator: u8) -> String {
-    let separator = char::from(separator);
+fn with_counted_lines(text: &str, separator: char) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut is_quoted = false;
     for line in text.split_inclusive('\n') {
@@ -67,33 +68,6 @@ fn with_counted_lines(text: &str, separator: u8) -> String {
         is_quoted = ends_quoted(line, separator, is_quoted);
     }
     filled
-}
-
-/// Whether a quoted cell goes on after a line. Only a quote at a cell's beginning opens one: `Sali 5" iso` has none.
-fn ends_quoted(line: &str, separator: char, was_quoted: bool) -> bool {
-    let (mut is_quoted, mut may_open) = (was_quoted, true);
-    for sign in line.chars() {
-        (is_quoted, may_open) = match (sign, is_quoted) {
-            // Two in a row stand for one: the first closes, the second opens again.
-            ('"', true) => (false, true),
-            ('"', false) => (may_open, false),
-            (_, true) => (true, false),
-            (_, false) => (false, sign == separator),
-        };
-    }
-    is_quoted
-}
-
-/// What parts the names of the columns in the first row: `;`, `,` or a tab.
-fn separator(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty());
-    let count = |separator: &u8| {
-        let letter = char::from(*separator);
-        first.map_or(0, |line| line.matches(letter).count())
-    };
-    // Of the same number the last one wins.
-    let found = [b'\t', b',', b';'].into_iter().max_by_key(count);
-    found.unwrap_or(b';')
 }
 
 #[cfg(test)]

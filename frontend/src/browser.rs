@@ -184,6 +184,16 @@ pub fn read_base64(file: &File, on_read: impl FnOnce(Option<String>) + 'static) 
     drop(reader.read_as_data_url(file));
 }
 
+/// Bytes in base64, from one sign for each; `None` when there are other signs.
+pub fn to_base64(bytes: &str) -> Option<String> {
+    window()?.btoa(bytes).ok()
+}
+
+/// The bytes of a text in base64, as one sign for each; `None` when it is none.
+pub fn from_base64(text: &str) -> Option<String> {
+    window()?.atob(text).ok()
+}
+
 /// Path and query of the address bar.
 #[must_use]
 pub fn address() -> String {

@@ -54,6 +54,9 @@ pub struct MonthOfCards {
     /// Replacements, which are not counted as registered.
     #[cfg_attr(feature = "openapi", schema(minimum = 0))]
     pub replacements: i64,
+    /// How many of the registered ones were entered on a later day than they were handed out, as from paper forms.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+    pub late_entries: i64,
 }
 
 /// Cards by state.

@@ -44,9 +44,10 @@ async fn site_statistics_count_cards_by_their_issue_date() {
     );
     assert_eq!(
         *month(&found, "2026-11-01"),
-        json!({ "month": "2026-11-01", "registered": 2, "first": 2, "renewals": 0, "replacements": 0 })
+        json!({ "month": "2026-11-01", "registered": 2, "first": 2, "renewals": 0, "replacements": 0, "late_entries": 0 })
     );
     assert_eq!(month(&found, "2026-09-01")["registered"], 1);
+    assert_eq!(month(&found, "2026-09-01")["late_entries"], 1);
     let all: i64 = months
         .iter()
         .map(|month| month["registered"].as_i64().unwrap())
@@ -100,7 +101,7 @@ async fn site_statistics_keep_replacements_apart_and_errors_out() {
 
     assert_eq!(
         *month(&found, "2026-11-01"),
-        json!({ "month": "2026-11-01", "registered": 3, "first": 2, "renewals": 1, "replacements": 1 })
+        json!({ "month": "2026-11-01", "registered": 3, "first": 2, "renewals": 1, "replacements": 1, "late_entries": 0 })
     );
     assert_eq!(
         found["states"],

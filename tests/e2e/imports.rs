@@ -7,10 +7,10 @@ use support::browser::{Browser, Role, journey};
 const IMPORT: &str = "/admin/import";
 
 /// A file on this machine, gone with the test.
-struct Sheet(PathBuf);
+pub(crate) struct Sheet(PathBuf);
 
 impl Sheet {
-    fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let path = std::env::temp_dir().join(format!("import-{}.csv", uuid::Uuid::new_v4()));
         std::fs::write(&path, text).unwrap();
         Self(path)
@@ -35,7 +35,7 @@ fn sheet(role: &str) -> Sheet {
     ))
 }
 
-async fn choose(browser: &Browser, sheet: &Sheet) {
+pub(crate) async fn choose(browser: &Browser, sheet: &Sheet) {
     let input = browser.find(Role::File, "import-file").element().await;
     input.send_keys(sheet.0.to_str().unwrap()).await.unwrap();
 }

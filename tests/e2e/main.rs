@@ -10,6 +10,7 @@
 mod accessibility;
 mod areas;
 mod audit_events;
+mod backlog;
 mod cards;
 mod check;
 mod checklists;

@@ -21,6 +21,9 @@ const ALL: [&str; 8] = [
 /// For distributors, beside those.
 const DISTRIBUTOR: [&str; 7] = [
     HAND_OVER,
+    "/admin/backlog",
+    "/admin/backlog/import",
+    "/admin/paper-form",
     "/admin/cards",
     "/admin/cards/:id",
     "/admin/statistics",

@@ -21,7 +21,14 @@ fn month_name(browser: &Browser, month: &Value) -> String {
 /// A row of the table: the month and its figures.
 fn row(name: String, figures: &Value) -> String {
     let figure = |member: &str| figures[member].to_string();
-    let figures = ["registered", "first", "renewals", "replacements"].map(figure);
+    let figures = [
+        "registered",
+        "first",
+        "renewals",
+        "replacements",
+        "late_entries",
+    ]
+    .map(figure);
     format!("{name} {}", figures.join(" "))
 }
 
@@ -40,7 +47,9 @@ async fn the_table_holds_the_figures_of_the_chart() {
         assert_eq!(rows.count().await, 24);
         let expected: Vec<_> = months.iter().rev().map(|month| row(month_name(browser, month), month)).collect();
         assert_eq!(rows.all_words().await, expected);
-        table.has_text(&format!("{} 4 4 0 0", browser.text("statistics-total"))).await;
+        let late: i64 = months.iter().map(|month| month["late_entries"].as_i64().unwrap()).sum();
+        assert!(late > 0);
+        table.has_text(&format!("{} 4 4 0 0 {late}", browser.text("statistics-total"))).await;
 
         let variables = [("total", "4"), ("most", "3"), ("month", &*month_name(browser, &months[23]))];
         let summary = browser.fill("statistics-chart-summary", &variables);

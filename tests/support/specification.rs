@@ -30,6 +30,7 @@ const fn sentence(
     }
 }
 
+const PAPER_FORM: Option<&str> = Some("/admin/paper-form");
 const MATERIAL: Option<&str> =
     Some("https://kaikukortti.fi/kortinjakajille/perehdytysmateriaali-kortinjakajille");
 const AREAS: Option<&str> = Some("https://kaikukortti.fi/alueet/");
@@ -62,8 +63,8 @@ pub const SENTENCES: &[Sentence] = &[
     sentence("8.2a", "careful_entry", ["Kortin tunnus, eli sen kirjaimet ja numerot", "Kortets nummer, det vill säga dess bokstäver och siffror", "card number, that is its letters and digits"], HAND_OVER),
     sentence("8.2b", "careful_entry", ["taustatiedot kirjataan huolellisesti", "bakgrundsuppgifter antecknas noggrant", "background facts are entered with care"], HAND_OVER),
     sentence("8.2c", "no_identity", ["ei kirjata kortin saajan nimeä, syntymäaikaa, henkilötunnusta, osoitetta eikä puhelinnumeroa", "antecknas aldrig kortmottagarens namn, födelsetid, personbeteckning, adress eller telefonnummer", "name, date of birth, personal identity code, address and phone number"], None),
-    sentence("8.3a", "paper_form", ["luovutuslomaketta käytetään vain poikkeustilanteessa", "papper används bara i undantagsfall", "paper form is for exceptional cases only"], MATERIALS),
-    sentence("8.3b", "paper_form", ["rekisteröidään pian: sitä ennen se ei toimi", "registreras snart: innan dess fungerar det inte", "registered soon: until then it does not work"], MATERIALS),
+    sentence("8.3a", "paper_form", ["luovutuslomaketta käytetään vain poikkeustilanteessa", "papper används bara i undantagsfall", "paper form is for exceptional cases only"], PAPER_FORM),
+    sentence("8.3b", "paper_form", ["rekisteröidään pian: sitä ennen se ei toimi", "registreras snart: innan dess fungerar det inte", "registered soon: until then it does not work"], PAPER_FORM),
     sentence("8.4a", "inside_card", ["sisäsivulle kirjoitetaan käsin haltijan nimi ja viimeinen voimassaolopäivä", "insida skrivs för hand innehavarens namn och sista giltighetsdag", "written by hand inside the card"], HAND_OVER),
     sentence("8.4b", "inside_card", ["12 kuukautta myöntöpäivästä tai kokeilun loppuun", "12 månader från utlämningen eller till försökets slut", "12 months from the issue date, or until the pilot ends"], HAND_OVER),
     sentence("8.4c", "inside_card", ["Päivä kerrotaan asiakkaalle", "Dagen berättas för klienten", "The client is told the day"], HAND_OVER),

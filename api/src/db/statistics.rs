@@ -17,6 +17,8 @@ struct MonthRow {
     renewals: i64,
     #[diesel(sql_type = BigInt)]
     replacements: i64,
+    #[diesel(sql_type = BigInt)]
+    late_entries: i64,
 }
 
 impl From<MonthRow> for MonthOfCards {
@@ -27,6 +29,7 @@ impl From<MonthRow> for MonthOfCards {
             first: row.first,
             renewals: row.renewals,
             replacements: row.replacements,
+            late_entries: row.late_entries,
         }
     }
 }

@@ -4,7 +4,8 @@ select
     m.month::date as month,
     count(i.id) filter (where i.kind = 'first') as first,
     count(i.id) filter (where i.kind = 'renewal') as renewals,
-    count(i.id) filter (where i.kind = 'replacement') as replacements
+    count(i.id) filter (where i.kind = 'replacement') as replacements,
+    count(i.id) filter (where i.kind in ('first', 'renewal') and i.late_entry) as late_entries
 from generate_series(
     date_trunc('month', $2::timestamp) - interval '23 months',
     date_trunc('month', $2::timestamp),

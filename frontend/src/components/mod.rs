@@ -14,6 +14,7 @@ pub mod entity_list;
 pub mod entity_page;
 pub mod external_link;
 pub mod field_frame;
+pub mod file_field;
 pub mod filter_bar;
 pub mod form;
 pub mod icon;

@@ -31,6 +31,7 @@ macro_rules! families {
             include_str!(concat!("../../locales/", $language, "/trail.ftl")),
             include_str!(concat!("../../locales/", $language, "/questions.ftl")),
             include_str!(concat!("../../locales/", $language, "/imports.ftl")),
+            include_str!(concat!("../../locales/", $language, "/backlog.ftl")),
         ]
     };
 }

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod areas;
 pub mod audit_events;
+pub mod backlog_import;
 pub mod cards;
 pub mod check;
 pub mod checklists;
@@ -20,6 +21,7 @@ pub mod not_found;
 pub mod notices;
 pub mod organisations;
 pub mod our_part;
+pub mod paper_form;
 mod places;
 pub mod practice;
 pub mod privacy;

@@ -18,6 +18,7 @@ type Tile = (Route, &'static str, &'static str);
 const HAND_OVER: Tile = (Route::HandOver, "plus", "tile-hand-over");
 const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
 const OWN_VENUE: Tile = (Route::OwnVenue, "pen-line", "tile-own-venue");
+const BACKLOG: Tile = (Route::Backlog, "document", "tile-backlog");
 const CARDS: Tile = (Route::Cards, "search", "tile-cards");
 const MANAGE: Tile = (Route::Manage, "group", "tile-manage");
 const MATERIALS: Tile = (Route::Materials, "document", "materials-title");
@@ -34,6 +35,7 @@ fn tiles(role: Role) -> &'static [Tile] {
         Role::Distributor => &[
             HAND_OVER,
             CARDS,
+            BACKLOG,
             COMMUNITY,
             GROUP_VISIT,
             STATISTICS,

@@ -43,6 +43,15 @@ pub enum Route {
     /// Handing over a card.
     #[at("/admin/hand-over")]
     HandOver,
+    /// Entering paper forms, one after the other.
+    #[at("/admin/backlog")]
+    Backlog,
+    /// Entering paper forms from a file.
+    #[at("/admin/backlog/import")]
+    BacklogImport,
+    /// The paper form, to print.
+    #[at("/admin/paper-form")]
+    PaperForm,
     /// The cards of the site or area.
     #[at("/admin/cards")]
     Cards,
@@ -204,7 +213,13 @@ impl Route {
     #[must_use]
     pub const fn is_for(self, role: Role) -> bool {
         match self {
-            Self::HandOver | Self::CommunityCards | Self::GroupVisit | Self::OurPart => {
+            Self::HandOver
+            | Self::Backlog
+            | Self::BacklogImport
+            | Self::PaperForm
+            | Self::CommunityCards
+            | Self::GroupVisit
+            | Self::OurPart => {
                 matches!(role, Role::Distributor)
             }
             Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
@@ -228,6 +243,7 @@ impl Route {
     #[must_use]
     pub const fn above(self) -> Option<Self> {
         match self {
+            Self::BacklogImport | Self::PaperForm => Some(Self::Backlog),
             Self::Card { .. } | Self::CommunityCards => Some(Self::Cards),
             Self::NewArea | Self::ManageArea { .. } => Some(Self::ManageAreas),
             Self::NewOrganisation | Self::Organisation { .. } => Some(Self::Organisations),

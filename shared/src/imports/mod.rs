@@ -5,6 +5,7 @@
 mod cells;
 pub mod columns;
 mod entries;
+pub mod lines;
 pub mod plan;
 mod rows;
 pub(crate) mod template;
@@ -152,6 +153,17 @@ impl ImportCounts {
             } += 1;
         }
         counts
+    }
+
+    /// These and others together.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self {
+            would_create: self.would_create + others.would_create,
+            created: self.created + others.created,
+            exists: self.exists + others.exists,
+            refused: self.refused + others.refused,
+        }
     }
 }
 

@@ -118,6 +118,7 @@ const fn name_of(route: Route) -> &'static str {
         Route::Cards => "nav-cards",
         Route::Statistics => "nav-statistics",
         Route::Materials => "nav-materials",
+        Route::PaperForm => "paper-title",
         Route::Venues => "nav-venues",
         Route::Help => "nav-help",
         _ => "checklist-page",

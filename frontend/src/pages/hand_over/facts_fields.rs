@@ -16,6 +16,9 @@ use crate::i18n::use_i18n;
 #[derive(Properties, PartialEq)]
 pub(super) struct FactsFieldsProps {
     pub(super) form: UseForm<Entered>,
+    /// Whether the first of them takes the focus.
+    #[prop_or(true)]
+    pub(super) takes_focus: bool,
 }
 
 /// The background facts.
@@ -41,7 +44,7 @@ pub(super) fn FactsFields(props: &FactsFieldsProps) -> Html {
                 input_mode="numeric"
                 max_length={4}
                 width="short"
-                takes_focus=true
+                takes_focus={props.takes_focus}
             />
             <ResidenceFields form={form.clone()} />
             <ChildrenField form={form.clone()} />
@@ -50,9 +53,14 @@ pub(super) fn FactsFields(props: &FactsFieldsProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct ChildrenProps {
+    form: UseForm<Entered>,
+}
+
 /// How many under-age children, or that it is not told: one takes the other away.
 #[component]
-fn ChildrenField(props: &FactsFieldsProps) -> Html {
+fn ChildrenField(props: &ChildrenProps) -> Html {
     let t = use_i18n();
     let form = &props.form;
     let number = form.field(

@@ -1,5 +1,6 @@
 //! Handing over a card: its number, the background facts, and what to write, tell and give.
 
+mod backlog;
 mod card_step;
 mod choices;
 mod done_step;
@@ -15,6 +16,8 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod ticks;
+
+pub use self::backlog::BacklogPage;
 
 use std::rc::Rc;
 

@@ -1,8 +1,7 @@
 //! Bringing in organisations, sites, venues and accounts from a file.
 
-mod file_field;
 mod reading;
-mod result;
+pub(in crate::pages) mod result;
 mod slips;
 mod written;
 
@@ -15,6 +14,7 @@ use crate::api::areas::list_areas;
 use crate::browser;
 use crate::components::back_link::BackLink;
 use crate::components::button::{Button, ButtonKind};
+use crate::components::file_field::FileField;
 use crate::components::page_title::PageTitle;
 use crate::components::remote_view::RemoteView;
 use crate::components::select::{Select, options};
@@ -24,7 +24,6 @@ use crate::hooks::use_form::Field;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::session::use_session;
-use file_field::FileField;
 use reading::{Step, use_import};
 use result::{Checked, Failed};
 use written::Written;
@@ -132,7 +131,7 @@ fn Import(props: &ImportProps) -> Html {
     };
     html! {
         <>
-            <FileField on_file={import.on_file.clone()} name={import.name.clone()} />
+            <FileField on_file={import.on_file.clone()} name={import.name.clone()} hint={t.get("import-file-hint")} />
             { step }
         </>
     }

@@ -143,21 +143,21 @@ fn cells(t: &I18n, row: &ImportRow) -> Vec<Html> {
 }
 
 /// «`contact_email`: …», in the file's name of the column.
-fn error_text(t: &I18n, found: &ImportError) -> Html {
+pub(in crate::pages) fn error_text(t: &I18n, found: &ImportError) -> Html {
     let mut error = FieldError::new("/import", found.code);
     error.params.clone_from(&found.params);
     html! { <><strong>{ &found.column }</strong>{ ": " }{ t.field_error(&error) }</> }
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct FailedProps {
-    pub(super) error: ApiError,
-    pub(super) on_retry: Callback<()>,
+pub(in crate::pages) struct FailedProps {
+    pub(in crate::pages) error: ApiError,
+    pub(in crate::pages) on_retry: Callback<()>,
 }
 
 /// Why nothing came back, and a way to try again.
 #[component]
-pub(super) fn Failed(props: &FailedProps) -> Html {
+pub(in crate::pages) fn Failed(props: &FailedProps) -> Html {
     let t = use_i18n();
     let text = t.error(&props.error);
     let fields = props.error.fields().iter().map(|found| {

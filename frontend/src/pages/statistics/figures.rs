@@ -119,13 +119,14 @@ struct MonthTableProps {
 fn MonthTable(props: &MonthTableProps) -> Html {
     let t = use_i18n();
     let figure = |count: i64| html! { { t.number(count) } };
-    let cells = |name: String, [registered, first, renewals, replacements]: [i64; 4]| {
+    let cells = |name: String, [registered, first, renewals, replacements, late]: [i64; 5]| {
         vec![
             html! { { name } },
             figure(registered),
             figure(first),
             figure(renewals),
             figure(replacements),
+            figure(late),
         ]
     };
     let of_month = |month: &MonthOfCards| {
@@ -134,20 +135,24 @@ fn MonthTable(props: &MonthTableProps) -> Html {
             month.first,
             month.renewals,
             month.replacements,
+            month.late_entries,
         ]
     };
     let totals = props
         .months
         .iter()
         .map(of_month)
-        .fold([0; 4], |[a, b, c, d], [e, f, g, h]| {
-            [a + e, b + f, c + g, d + h]
+        .fold([0; 5], |sums, figures| {
+            let [a, b, c, d, e] = sums;
+            let [f, g, h, i, j] = figures;
+            [a + f, b + g, c + h, d + i, e + j]
         });
     let numbers = [
         "statistics-column-registered",
         "statistics-first",
         "statistics-renewals",
         "statistics-column-replacements",
+        "statistics-column-late",
     ];
     let columns: Vec<Column> = std::iter::once(Column::text(t.get("statistics-column-month")))
         .chain(numbers.map(|key| Column::number(t.get(key))))

@@ -5,16 +5,23 @@ use yew::prelude::*;
 
 use crate::i18n::use_i18n;
 
+/// Properties of [`FileField`].
 #[derive(Properties, PartialEq)]
-pub(super) struct FileFieldProps {
-    pub(super) on_file: Callback<File>,
+pub struct FileFieldProps {
+    /// A file was chosen.
+    pub on_file: Callback<File>,
     /// Name of the file that was read last.
-    pub(super) name: Option<AttrValue>,
+    pub name: Option<AttrValue>,
+    /// What may be chosen, in words.
+    pub hint: AttrValue,
+    /// What may be chosen, as the browser takes it.
+    #[prop_or(AttrValue::Static(".csv,.txt,.tsv,text/csv"))]
+    pub accept: AttrValue,
 }
 
 /// The field by which a file is chosen. A mended file of the same name can be chosen again.
 #[component]
-pub(super) fn FileField(props: &FileFieldProps) -> Html {
+pub fn FileField(props: &FileFieldProps) -> Html {
     let t = use_i18n();
     let onchange = {
         let on_file = props.on_file.clone();
@@ -31,12 +38,12 @@ pub(super) fn FileField(props: &FileFieldProps) -> Html {
     html! {
         <div class="hds-text-input field file-field no-print">
             <label class="hds-text-input__label" for="import-file">{ t.get("import-file") }</label>
-            <p class="field__hint" id="import-file-hint">{ t.get("import-file-hint") }</p>
+            <p class="field__hint" id="import-file-hint">{ &props.hint }</p>
             <input
                 id="import-file"
                 class="file-field__input"
                 type="file"
-                accept=".csv,.txt,.tsv,text/csv"
+                accept={props.accept.clone()}
                 aria-describedby="import-file-hint"
                 {onchange}
             />

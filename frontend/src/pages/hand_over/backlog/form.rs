@@ -1,0 +1,227 @@
+//! One paper form: its day, the card's number and kind, the facts.
+
+use std::rc::Rc;
+
+use shared::card_number::CardNumber;
+use shared::cards::{Card, CardKind};
+use shared::privacy::find_identity;
+use shared::problem::{FieldCode, FieldError};
+use shared::session::Session;
+use yew::prelude::*;
+
+use super::super::entered::{Entered, StockCard, Terms};
+use super::super::facts_fields::FactsFields;
+use super::super::failure::Failure;
+use crate::api::cards::register_card;
+use crate::api::error::ApiError;
+use crate::browser;
+use crate::components::button::Button;
+use crate::components::card_number_field::{CardNumberField, cleaned};
+use crate::components::checkbox::Checkbox;
+use crate::components::date_field::DateField;
+use crate::components::form::ErrorSummary;
+use crate::dates::format_date;
+use crate::hooks::use_form::{Field, UseForm, use_form};
+use crate::i18n::use_i18n;
+
+/// Where the next form begins.
+const NUMBER: &str = "#backlog-card_number";
+/// Where one goes on after the number.
+const FIRST_FACT: &str = "#backlog-facts-birth_year";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BacklogFormProps {
+    pub(super) person: Rc<Session>,
+    /// The register has the card.
+    pub(super) on_registered: Callback<Card>,
+}
+
+/// The number and kind as they stand on the form in the hand.
+#[derive(Clone, PartialEq)]
+struct OnPaper {
+    number: String,
+    kind: CardKind,
+}
+
+impl OnPaper {
+    fn new() -> Self {
+        Self {
+            number: String::new(),
+            kind: CardKind::Personal,
+        }
+    }
+
+    fn card(&self) -> Option<StockCard> {
+        let number = CardNumber::parse(&cleaned(&self.number)).ok()?;
+        Some(StockCard {
+            number,
+            kind: self.kind,
+        })
+    }
+
+    fn number_error(&self) -> Option<FieldError> {
+        let text = cleaned(&self.number);
+        let code = if text.is_empty() {
+            FieldCode::Required
+        } else if self.card().is_some() {
+            return None;
+        } else if find_identity(&text).is_some() {
+            FieldCode::LooksLikeIdentity
+        } else {
+            FieldCode::MalformedCardNumber
+        };
+        Some(FieldError::new("/card_number", code))
+    }
+
+    /// What is wrong; the facts of a personal card also while its number cannot be read.
+    fn check(&self, entered: &Entered, terms: &Terms) -> Vec<FieldError> {
+        let mut entered = entered.clone();
+        let stand_in = || {
+            let number = CardNumber::parse("0000").ok()?;
+            let kind = self.kind;
+            Some(StockCard { number, kind })
+        };
+        entered.card = self.card().or_else(stand_in);
+        let mut errors: Vec<_> = self.number_error().into_iter().collect();
+        errors.extend(entered.check(terms));
+        errors
+    }
+}
+
+/// One paper form after the other.
+#[component]
+pub(super) fn BacklogForm(props: &BacklogFormProps) -> Html {
+    let t = use_i18n();
+    let today = props.person.today;
+    let terms = Terms::new(today, props.person.area.as_ref());
+    let paper = use_state_eq(OnPaper::new);
+    let form = use_form("backlog", || Entered::new(today), {
+        let paper = (*paper).clone();
+        move |entered: &Entered| paper.check(entered, &terms)
+    });
+    let on_submit = form.on_submit(
+        {
+            let paper = (*paper).clone();
+            move |mut entered: Entered| {
+                entered.card = paper.card();
+                async move {
+                    match entered.request() {
+                        Some(request) => register_card(&request).await,
+                        None => Err(ApiError::Decode),
+                    }
+                }
+            }
+        },
+        {
+            let (form, paper) = (form.clone(), paper.setter());
+            let on_registered = props.on_registered.clone();
+            move |card: Card| {
+                let mut next = Entered::new(today);
+                // A pile of forms is often of one day.
+                if let Some(issuance) = card.issuances.first() {
+                    next.issued_on = format_date(issuance.issued_on);
+                }
+                form.reset(next);
+                paper.set(OnPaper::new());
+                on_registered.emit(card);
+                browser::focus(NUMBER);
+            }
+        },
+    );
+    let issued_on = form.field(
+        "/issued_on",
+        |entered| entered.issued_on.clone(),
+        |entered, text| entered.issued_on = text,
+    );
+    let is_personal = paper.kind == CardKind::Personal;
+    html! {
+        <form id={form.id()} class="form sheet" novalidate=true onsubmit={on_submit} aria-busy={form.is_busy().to_string()}>
+            if let Some(error) = form.failure() {
+                <Failure error={error.clone()} number={paper.card().map(|card| card.number)} />
+            }
+            <ErrorSummary errors={form.summary()} form={form.id()} />
+            <DateField field={issued_on} label={t.get("backlog-issued-on")} hint={t.get("backlog-issued-on-hint")} {today} />
+            <NumberFields form={form.clone()} {paper} />
+            if is_personal {
+                <FactsFields form={form.clone()} takes_focus=false />
+            }
+            <div class="form__buttons">
+                <Button is_submit=true is_busy={form.is_busy()} icon="check">
+                    if form.is_busy() { { t.get("sending") } } else { { t.get("backlog-register") } }
+                </Button>
+            </div>
+        </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NumberFieldsProps {
+    form: UseForm<Entered>,
+    paper: UseStateHandle<OnPaper>,
+}
+
+/// The number, and whether it is the site's own card. A scanner's Enter leads on to the facts.
+#[component]
+fn NumberFields(props: &NumberFieldsProps) -> Html {
+    let t = use_i18n();
+    let (form, paper) = (&props.form, &props.paper);
+    let card = form.field(
+        "/card_number",
+        |entered| entered.card.clone(),
+        |entered, card: Option<StockCard>| {
+            // Another number is another registration.
+            entered.client_reference = browser::random_uuid();
+            entered.card = card;
+        },
+    );
+    let field = Field {
+        id: card.id.clone(),
+        value: paper.number.clone(),
+        error: card.error.clone(),
+        on_input: {
+            let (paper, on_card) = (paper.clone(), card.on_input.clone());
+            Callback::from(move |number: String| {
+                let written = OnPaper {
+                    number,
+                    kind: paper.kind,
+                };
+                on_card.emit(written.card());
+                paper.set(written);
+            })
+        },
+        on_leave: card.on_leave,
+    };
+    let is_community = paper.kind == CardKind::Community;
+    let on_kind = {
+        let paper = paper.clone();
+        Callback::from(move |is_community: bool| {
+            paper.set(OnPaper {
+                kind: if is_community {
+                    CardKind::Community
+                } else {
+                    CardKind::Personal
+                },
+                number: paper.number.clone(),
+            });
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !is_community && browser::focus(FIRST_FACT) {
+            event.prevent_default();
+        }
+    });
+    html! {
+        <>
+            <div {onkeydown}>
+                <CardNumberField {field} label={t.get("hand-over-number")} hint={t.get("backlog-number-hint")} takes_focus=true />
+            </div>
+            <Checkbox
+                id="backlog-community"
+                label={html! { { t.get("backlog-community") } }}
+                hint={t.get("backlog-community-hint")}
+                is_checked={is_community}
+                on_change={on_kind}
+            />
+        </>
+    }
+}
