@@ -19,7 +19,7 @@ const ALL: [&str; 8] = [
     "/admin/checklist/:id",
 ];
 /// For distributors, beside those.
-const DISTRIBUTOR: [&str; 7] = [
+const DISTRIBUTOR: [&str; 10] = [
     HAND_OVER,
     "/admin/backlog",
     "/admin/backlog/import",
