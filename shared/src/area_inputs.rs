@@ -85,6 +85,8 @@ pub struct AreaInput {
     pub retention_months: Option<u32>,
     /// Whether its sites may register numbers that no stock holds (older printed cards).
     pub accepts_unstocked: bool,
+    /// Whether its sites may renew each other's cards. Else only the issuing site may.
+    pub renewal_elsewhere: bool,
     /// A site with fewer free personal numbers than this has its stock low; 0 means never.
     #[validate(range(min = 0, max = 10_000, code = "out_of_range"))]
     #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 10000))]
@@ -107,6 +109,7 @@ impl From<Area> for AreaInput {
             client_age_limit: area.client_age_limit,
             retention_months: area.retention_months,
             accepts_unstocked: area.accepts_unstocked,
+            renewal_elsewhere: area.renewal_elsewhere,
             stock_low_at: area.stock_low_at,
         }
     }
@@ -248,6 +251,7 @@ mod tests {
             client_age_limit: 16,
             retention_months: None,
             accepts_unstocked: false,
+            renewal_elsewhere: false,
             stock_low_at: 20,
         }
     }

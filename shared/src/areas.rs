@@ -128,6 +128,8 @@ pub struct Area {
     pub retention_months: Option<u32>,
     /// Whether its sites may register numbers that no stock holds (older printed cards).
     pub accepts_unstocked: bool,
+    /// Whether its sites may renew each other's cards. Else only the issuing site may.
+    pub renewal_elsewhere: bool,
     /// A site with fewer free personal numbers than this has its stock low; 0 means never.
     #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 10000))]
     pub stock_low_at: u32,

@@ -23,6 +23,7 @@ struct AreaValues<'a> {
     client_age_limit: i32,
     minimum_holder_age: i32,
     accepts_unstocked: bool,
+    renewal_elsewhere: bool,
     retention_months: Option<i32>,
     stock_low_at: i32,
 }
@@ -45,6 +46,7 @@ impl<'a> From<&'a AreaInput> for AreaValues<'a> {
             client_age_limit: i32::from(area.client_age_limit),
             minimum_holder_age: i32::from(area.minimum_holder_age),
             accepts_unstocked: area.accepts_unstocked,
+            renewal_elsewhere: area.renewal_elsewhere,
             retention_months: area.retention_months.map(number),
             stock_low_at: number(area.stock_low_at),
         }

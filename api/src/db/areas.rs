@@ -55,6 +55,8 @@ pub struct AreaRow {
     /// Whether cards may be registered whose number is in no stock.
     #[diesel(sql_type = Bool)]
     pub accepts_unstocked: bool,
+    #[diesel(sql_type = Bool)]
+    renewal_elsewhere: bool,
     #[diesel(sql_type = SqlText)]
     state: String,
     /// The pilot's end as it stands.
@@ -89,6 +91,7 @@ impl AreaRow {
                 .map(|months| small("areas.retention_months", months))
                 .transpose()?,
             accepts_unstocked: self.accepts_unstocked,
+            renewal_elsewhere: self.renewal_elsewhere,
             stock_low_at: small("areas.stock_low_at", self.stock_low_at)?,
             municipalities: json("area_municipalities", self.municipalities)?,
             version: self.version,

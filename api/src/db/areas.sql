@@ -16,6 +16,7 @@ select
     a.client_age_limit,
     a.minimum_holder_age,
     a.accepts_unstocked,
+    a.renewal_elsewhere,
     a.retention_months,
     a.stock_low_at,
     a.version,

@@ -41,6 +41,7 @@ async fn create_area_founds_a_pilot_with_its_rules_and_municipalities() {
         ("/validity_months", json!(6)),
         ("/retention_months", json!(36)),
         ("/accepts_unstocked", json!(true)),
+        ("/renewal_elsewhere", json!(true)),
         (
             "/municipalities",
             json!([

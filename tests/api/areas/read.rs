@@ -37,6 +37,7 @@ async fn list_areas_shows_all_by_their_finnish_name_with_their_rules() {
             "client_age_limit": 16,
             "retention_months": null,
             "accepts_unstocked": false,
+            "renewal_elsewhere": false,
             "stock_low_at": 20,
             "municipalities": [],
             "version": 1,

@@ -9,7 +9,8 @@ pub fn area(name: &str, prefix: &str) -> Value {
         "name": { "fi": name, "sv": format!("{name} (sv)"), "en": format!("{name} (en)") },
         "kind": "municipality", "prefix": prefix, "local_only": false, "municipalities": [], "home_page": null,
         "validity_months": 12, "issue_day_counts": false, "minimum_holder_age": 16, "child_age_limit": 16,
-        "client_age_limit": 16, "retention_months": null, "accepts_unstocked": false, "stock_low_at": 20,
+        "client_age_limit": 16, "retention_months": null, "accepts_unstocked": false,
+        "renewal_elsewhere": false, "stock_low_at": 20,
     })
 }
 

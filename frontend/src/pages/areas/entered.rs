@@ -28,6 +28,7 @@ pub(super) struct Rules {
     pub(super) client_age_limit: String,
     pub(super) retention_months: String,
     pub(super) accepts_unstocked: bool,
+    pub(super) renewal_elsewhere: bool,
     pub(super) stock_low_at: String,
 }
 
@@ -58,6 +59,7 @@ pub(super) fn blank(minimum_holder_age: u8) -> AreaInput {
         client_age_limit: 16,
         retention_months: None,
         accepts_unstocked: false,
+        renewal_elsewhere: false,
         stock_low_at: 20,
     }
 }
@@ -111,6 +113,7 @@ impl Rules {
                 .map(|months| months.to_string())
                 .unwrap_or_default(),
             accepts_unstocked: area.accepts_unstocked,
+            renewal_elsewhere: area.renewal_elsewhere,
             stock_low_at: area.stock_low_at.to_string(),
         }
     }
@@ -161,6 +164,7 @@ impl Rules {
         }
         area.issue_day_counts = self.issue_day_counts;
         area.accepts_unstocked = self.accepts_unstocked;
+        area.renewal_elsewhere = self.renewal_elsewhere;
         errors
     }
 }

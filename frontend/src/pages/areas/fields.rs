@@ -138,6 +138,7 @@ pub(super) fn rules_fields<T: Clone + PartialEq + 'static>(
             { number("/area/client_age_limit", ["area-client-age", "area-client-age-hint"], |it| &it.client_age_limit, |it| &mut it.client_age_limit, false) }
             { number("/area/retention_months", ["area-retention", "area-retention-hint"], |it| &it.retention_months, |it| &mut it.retention_months, true) }
             { tick("/area/accepts_unstocked", ["area-unstocked", "area-unstocked-hint"], |it| it.accepts_unstocked, |it| &mut it.accepts_unstocked) }
+            { tick("/area/renewal_elsewhere", ["area-renewal-elsewhere", "area-renewal-elsewhere-hint"], |it| it.renewal_elsewhere, |it| &mut it.renewal_elsewhere) }
             { number("/area/stock_low_at", ["area-stock-low", "area-stock-low-hint"], |it| &it.stock_low_at, |it| &mut it.stock_low_at, false) }
         </>
     }
