@@ -11,10 +11,11 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    area_periods, areas, audit_events, brochures, card_imports, card_validity, cards, checklists,
-    commitments, community_cards, coordinators, device_key, docs, fallback, group_visit_checks,
-    health, imports, materials, municipalities, network, notices, organisations, problems, public,
-    questions, second_factor, session, sites, statistics, stocks, users, venues,
+    area_periods, areas, audit_events, brochures, card_actions, card_imports, card_validity, cards,
+    checklists, commitments, community_cards, coordinators, device_key, docs, fallback,
+    group_visit_checks, health, imports, materials, municipalities, network, notices,
+    organisations, problems, public, questions, second_factor, session, sites, statistics, stocks,
+    users, venues,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -118,6 +119,12 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(stocks::export_stock_numbers)
                 .service(cards::delete_facts)
                 .configure(going_along)
+                .service(card_actions::renew_card)
+                .service(card_actions::replace_card)
+                .service(card_actions::reenter_card)
+                .service(card_actions::inactivate_card)
+                .service(card_actions::correct_facts)
+                .service(card_actions::undo_card_action)
                 .service(card_validity::check_card)
                 .service(notices::list_notices)
                 .service(notices::count_notices)

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::cards::{Card, InactivationReason};
+use crate::cards::{Card, CardKind, InactivationReason};
 use crate::facts::BackgroundFacts;
 use crate::ids::{CardActionId, CardId};
 use crate::limits::CARD_NUMBER_TEXT_MAX;
-use crate::problem::ProblemCode;
+use crate::problem::{FieldCode, ProblemCode};
 
 /// What was done to a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,6 +73,12 @@ pub enum OutOfUseReason {
 impl OutOfUseReason {
     /// All reasons, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Lost, Self::Broken, Self::Misused, Self::Other];
+
+    /// The name in JSON, tables and translation keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        InactivationReason::from(self).as_str()
+    }
 }
 
 impl From<OutOfUseReason> for InactivationReason {
@@ -105,7 +111,8 @@ pub struct RenewCard {
     #[serde(default)]
     pub card_number: Option<String>,
     /// Background facts as they are now; left out or null when those that are stored are still right. Needed when a
-    /// personal card of the own site has none; refused from another site, which does not see them.
+    /// personal card of the own site has none, and when another site gives a new number. Refused from one who does not
+    /// see the stored ones.
     #[serde(default)]
     pub facts: Option<BackgroundFacts>,
 }
@@ -295,6 +302,28 @@ impl CardSituation<'_> {
         }
     }
 
+    /// Why it cannot be renewed on a day, if it can be at all.
+    #[must_use]
+    pub fn renewal_day_refusal(&self, issued_on: NaiveDate) -> Option<FieldCode> {
+        (issued_on <= self.handed_out_on).then_some(FieldCode::NotAfterLast)
+    }
+
+    /// Why it cannot be taken out of use from a day on.
+    #[must_use]
+    pub fn inactive_from_refusal(
+        &self,
+        inactive_from: NaiveDate,
+        today: NaiveDate,
+    ) -> Option<FieldCode> {
+        if inactive_from > today {
+            Some(FieldCode::InTheFuture)
+        } else if inactive_from < self.handed_out_on {
+            Some(FieldCode::BeforeHandingOut)
+        } else {
+            None
+        }
+    }
+
     /// Why no new number may take its place on a day. A card that is over is renewed instead: the new number would keep
     /// the old last day.
     #[must_use]
@@ -314,6 +343,36 @@ impl CardSituation<'_> {
         use InactivationReason::{RegisteredInError, Replaced};
         let is_final = |reason: &InactivationReason| matches!(reason, Replaced | RegisteredInError);
         self.ended.iter().any(is_final)
+    }
+}
+
+/// What decides whether a renewal needs background facts, or may have any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RenewalFacts {
+    /// Whose card it is.
+    pub kind: CardKind,
+    /// Whether the caller sees the card's facts: an account of the site that issued it.
+    pub sees_facts: bool,
+    /// Whether the stored facts stay with the card. They do not follow it to a new number of another site.
+    pub keeps_facts: bool,
+    /// Whether facts are stored.
+    pub has_stored: bool,
+    /// Whether the renewal tells facts.
+    pub has_given: bool,
+}
+
+impl RenewalFacts {
+    /// What is wrong with the facts of a renewal, or with there being none.
+    #[must_use]
+    pub fn refusal(self) -> Option<FieldCode> {
+        let is_personal = self.kind == CardKind::Personal;
+        let may_tell = is_personal && (self.sees_facts || !self.keeps_facts);
+        let stays_without = may_tell && !(self.keeps_facts && self.has_stored);
+        match self.has_given {
+            true if !may_tell => Some(FieldCode::NotAllowed),
+            false if stays_without => Some(FieldCode::Required),
+            _ => None,
+        }
     }
 }
 

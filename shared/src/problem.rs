@@ -137,6 +137,8 @@ field_codes! {
     SiteClosed = "site_closed",
     /// A card that is issued on that day would be over before it begins.
     PilotOver = "pilot_over",
+    /// The day lies before the card's latest handing-out.
+    BeforeHandingOut = "before_handing_out",
     /// The day is not after the card's latest handing-out.
     NotAfterLast = "not_after_last",
     /// The holder is too young (`min` years).

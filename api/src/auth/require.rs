@@ -237,16 +237,16 @@ impl Permission for ReadCards {
     }
 }
 
-/// Has the background facts of cards in its keeping: distributors their site's, coordinators their area's.
+/// Looks after cards that are handed out: distributors their site's, coordinators their area's.
 #[derive(Clone, Copy, Debug)]
-pub struct KeepFacts {
+pub struct KeepCards {
     /// The account.
     pub user: UserId,
     /// Whose cards.
     pub visible: Visible<SiteId>,
 }
 
-impl Permission for KeepFacts {
+impl Permission for KeepCards {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
         let account = account(principal)?;
         let visible = match account.scope {

@@ -119,7 +119,7 @@ impl Grounds {
         Ok(())
     }
 
-    /// Judges day and facts of a handing-out, and names everything that is wrong.
+    /// Judges day and facts of a registration, and names everything that is wrong.
     ///
     /// # Errors
     /// A pointer for each rule that is broken.
@@ -128,17 +128,28 @@ impl Grounds {
         request: &RegisterCard,
         issued_on: NaiveDate,
     ) -> Result<Judged, Vec<FieldError>> {
+        self.judge_handing_out(facts_belong(request), request.facts.as_ref(), issued_on)
+    }
+
+    /// Judges day and facts of any handing-out, beside what is known to be wrong.
+    ///
+    /// # Errors
+    /// A pointer for each rule that is broken.
+    pub(super) fn judge_handing_out(
+        &self,
+        known: impl IntoIterator<Item = FieldError>,
+        facts: Option<&BackgroundFacts>,
+        issued_on: NaiveDate,
+    ) -> Result<Judged, Vec<FieldError>> {
         let pilot_end = pilot_end_as_it_stood(&self.periods, issued_on);
         let mut errors = Vec::new();
         errors.extend(self.judge_issue_day(issued_on, pilot_end));
-        errors.extend(facts_belong(request));
+        errors.extend(known);
         let mut municipality = None;
-        if let Some(facts) = &request.facts {
-            errors.extend(self.judge_facts(facts, issued_on));
-            match self.judge_residence(&facts.residence) {
-                Ok(found) => municipality = found,
-                Err((pointer, code)) => errors.push(FieldError::new(pointer, code)),
-            }
+        match facts.map(|facts| self.judge_facts(facts, issued_on)) {
+            Some(Ok(found)) => municipality = found,
+            Some(Err(wrong)) => errors.extend(wrong),
+            None => {}
         }
         if !errors.is_empty() {
             return Err(errors);
@@ -147,6 +158,30 @@ impl Grounds {
             printed_last_day: last_valid_day(issued_on, self.rules, pilot_end),
             municipality,
         })
+    }
+
+    /// Judges facts alone, and gives the municipality as far as it is told.
+    ///
+    /// # Errors
+    /// A pointer for each rule that is broken.
+    pub(super) fn judge_facts(
+        &self,
+        facts: &BackgroundFacts,
+        issued_on: NaiveDate,
+    ) -> Result<Option<String>, Vec<FieldError>> {
+        let mut errors: Vec<_> = self.judge_form(facts, issued_on).collect();
+        let municipality = match self.judge_residence(&facts.residence) {
+            Ok(found) => found,
+            Err((pointer, code)) => {
+                errors.push(FieldError::new(pointer, code));
+                None
+            }
+        };
+        if errors.is_empty() {
+            Ok(municipality)
+        } else {
+            Err(errors)
+        }
     }
 
     fn judge_issue_day(
@@ -167,7 +202,7 @@ impl Grounds {
     }
 
     /// The form of the facts, and whether each answer is one that is offered today.
-    fn judge_facts<'a>(
+    fn judge_form<'a>(
         &'a self,
         facts: &'a BackgroundFacts,
         issued_on: NaiveDate,

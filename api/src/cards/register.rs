@@ -2,6 +2,7 @@
 
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
+use shared::card_actions::CardActionKind;
 use shared::card_number::CardNumber;
 use shared::cards::{IssuanceKind, RegisterCard};
 use shared::facts::BackgroundFacts;
@@ -14,6 +15,7 @@ use crate::app::AppState;
 use crate::auth::require::RegisterCards;
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
+use crate::db::card_actions::NewCardAction;
 use crate::db::cards::{CardRow, NewCard, Place};
 use crate::db::ledgers::NewIssuance;
 use crate::error::ApiResult;
@@ -147,7 +149,21 @@ async fn store(
     }
     // A coordinator may have moved the number on since it was checked; from here on nobody can.
     refuse_stock_of_another(conn, card.place.site, &[card.number.as_str()]).await?;
-    db::ledgers::insert_issuance(conn, issuance).await?;
+    let handed_out = db::ledgers::insert_issuance(conn, issuance).await?;
+    let done = NewCardAction {
+        kind: CardActionKind::Register,
+        card: card.id,
+        former: None,
+        issuance: Some(handed_out),
+        inactivation: None,
+        reason: None,
+        site: card.place.site,
+        // The card's own says it.
+        reference: None,
+        by: card.registered_by,
+        at: card.at,
+    };
+    db::card_actions::insert(conn, &done).await?;
     if let Some(facts) = facts {
         db::facts::insert(conn, card.id, facts).await?;
         let handed_out = (issuance.kind, issuance.issued_on);

@@ -55,8 +55,9 @@ pub struct AreaRow {
     /// Whether cards may be registered whose number is in no stock.
     #[diesel(sql_type = Bool)]
     pub accepts_unstocked: bool,
+    /// Whether its sites may renew each other's cards.
     #[diesel(sql_type = Bool)]
-    renewal_elsewhere: bool,
+    pub renewal_elsewhere: bool,
     #[diesel(sql_type = SqlText)]
     state: String,
     /// The pilot's end as it stands.

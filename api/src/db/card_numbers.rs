@@ -1,14 +1,15 @@
 //! What the register knows of card numbers: whose card holds one, in whose stock it lies. For one number or many.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Date, Nullable, Text as SqlText, Uuid as SqlUuid};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use shared::cards::CardKind;
-use shared::ids::{AreaId, SiteId};
+use shared::ids::{AreaId, CardId, SiteId};
 use uuid::Uuid;
 
 use super::rows::word;
+use super::schema::cards;
 use super::stocks::Stocked;
 
 /// What is known of a number.
@@ -113,4 +114,66 @@ pub async fn lie_elsewhere(
     .get_result(conn)
     .await?;
     Ok(answer.lie_elsewhere)
+}
+
+/// Frees the number of a card: it is nobody's, or another card's, from now on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn free_number(
+    conn: &mut AsyncPgConnection,
+    id: CardId,
+    at: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(cards::table.find(id.0))
+        .set(cards::number_freed_at.eq(at))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Withdraws a card that counts as never handed out: its number is free, and what its request told is forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub async fn withdraw(
+    conn: &mut AsyncPgConnection,
+    id: CardId,
+    at: DateTime<Utc>,
+) -> QueryResult<()> {
+    diesel::update(cards::table.find(id.0))
+        .set((
+            cards::number_freed_at.eq(at),
+            cards::content_hash.eq(None::<Vec<u8>>),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Gives a card its number back; false when another card holds it by now.
+///
+/// Registrations wait meanwhile: two cards with one number would violate a constraint, and PostgreSQL's log would quote
+/// the number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_number_back(conn: &mut AsyncPgConnection, id: CardId) -> QueryResult<bool> {
+    let taken = diesel::sql_query(
+        "update cards c set number_freed_at = null where c.id = $1 \
+         and not exists (select from cards o where o.number = c.number and o.number_freed_at is null)",
+    )
+    .bind::<SqlUuid, _>(id.0)
+    .execute(conn)
+    .await?;
+    Ok(taken == 1)
+}
+
+/// Keeps others from registering cards until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hold_registrations(conn: &mut AsyncPgConnection) -> QueryResult<()> {
+    conn.batch_execute("lock table cards in share row exclusive mode")
+        .await
 }

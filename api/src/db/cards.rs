@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::Visible;
 use super::rows::word;
-use super::schema::cards;
+use super::schema::{card_actions, cards};
 
 pub use ending::list_ending;
 
@@ -35,6 +35,8 @@ pub struct CardRow {
     pub area_id: Uuid,
     /// Hash of the request that registered it.
     pub content_hash: Option<Vec<u8>>,
+    /// The card in whose place it came.
+    pub replaces_card_id: Option<Uuid>,
     /// When it was registered.
     pub registered_at: DateTime<Utc>,
 }
@@ -105,6 +107,45 @@ pub async fn insert(conn: &mut AsyncPgConnection, new: &NewCard<'_>) -> QueryRes
 pub async fn find(conn: &mut AsyncPgConnection, id: CardId) -> QueryResult<Option<CardRow>> {
     cards::table
         .find(id.0)
+        .select(CardRow::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// A card by its id, kept from others until the transaction ends: what is done to a card is done by one at a time.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock(conn: &mut AsyncPgConnection, id: CardId) -> QueryResult<Option<CardRow>> {
+    cards::table
+        .find(id.0)
+        .select(CardRow::as_select())
+        .for_update()
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// The card that took the place of another, or under which its number was put right.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_successor(
+    conn: &mut AsyncPgConnection,
+    id: CardId,
+) -> QueryResult<Option<CardRow>> {
+    let re_entered = card_actions::table
+        .filter(card_actions::former_card_id.eq(id.0))
+        .filter(card_actions::undone_at.is_null())
+        .select(card_actions::card_id);
+    cards::table
+        .filter(
+            cards::replaces_card_id
+                .eq(id.0)
+                .and(cards::number_freed_at.is_null()),
+        )
+        .or_filter(cards::id.eq_any(re_entered))
         .select(CardRow::as_select())
         .first(conn)
         .await

@@ -21,16 +21,40 @@ struct FactsRow {
     postal_code: Option<String>,
     municipality_code: Option<String>,
     children_count: Option<i32>,
+    version: i32,
 }
 
-/// The facts of a card, if there are any.
+#[derive(AsChangeset, Insertable)]
+#[diesel(table_name = background_facts, treat_none_as_null = true)]
+struct FactsValues<'a> {
+    birth_year: i32,
+    residence: &'a str,
+    postal_code: Option<&'a str>,
+    municipality_code: Option<&'a str>,
+    children_count: Option<i32>,
+}
+
+impl<'a> From<&'a BackgroundFacts> for FactsValues<'a> {
+    fn from(facts: &'a BackgroundFacts) -> Self {
+        let (residence, postal_code, municipality_code) = residence_columns(&facts.residence);
+        Self {
+            birth_year: facts.birth_year,
+            residence,
+            postal_code,
+            municipality_code,
+            children_count: facts.children.map(i32::from),
+        }
+    }
+}
+
+/// The facts of a card with their version, if there are any.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn find(
     conn: &mut AsyncPgConnection,
     card: CardId,
-) -> QueryResult<Option<BackgroundFacts>> {
+) -> QueryResult<Option<(BackgroundFacts, i32)>> {
     let row: Option<FactsRow> = background_facts::table
         .find(card.0)
         .select(FactsRow::as_select())
@@ -47,7 +71,7 @@ pub async fn find(
         ))
         .load(conn)
         .await?;
-    Ok(Some(BackgroundFacts {
+    let facts = BackgroundFacts {
         birth_year: row.birth_year,
         residence: match (row.postal_code, row.municipality_code) {
             (Some(postal_code), _) => Residence::PostalCode { postal_code },
@@ -65,7 +89,8 @@ pub async fn find(
                 option_id: OptionId(option),
             })
             .collect(),
-    }))
+    };
+    Ok(Some((facts, row.version)))
 }
 
 /// Stores the facts of a card.
@@ -77,18 +102,52 @@ pub async fn insert(
     card: CardId,
     facts: &BackgroundFacts,
 ) -> QueryResult<()> {
-    let (residence, postal_code, municipality_code) = residence_columns(&facts.residence);
     diesel::insert_into(background_facts::table)
         .values((
             background_facts::card_id.eq(card.0),
-            background_facts::birth_year.eq(facts.birth_year),
-            background_facts::residence.eq(residence),
-            background_facts::postal_code.eq(postal_code),
-            background_facts::municipality_code.eq(municipality_code),
-            background_facts::children_count.eq(facts.children.map(i32::from)),
+            FactsValues::from(facts),
         ))
         .execute(conn)
         .await?;
+    insert_answers(conn, card, facts).await
+}
+
+/// Puts other facts in the place of a card's, when they have this version still, or whatever theirs is; false when not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn update(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    facts: &BackgroundFacts,
+    version: Option<i32>,
+) -> QueryResult<bool> {
+    let (lowest, highest) = version.map_or((i32::MIN, i32::MAX), |version| (version, version));
+    let of_card = background_facts::table
+        .find(card.0)
+        .filter(background_facts::version.between(lowest, highest));
+    let updated = diesel::update(of_card)
+        .set((
+            FactsValues::from(facts),
+            background_facts::version.eq(background_facts::version + 1),
+        ))
+        .execute(conn)
+        .await?;
+    if updated == 0 {
+        return Ok(false);
+    }
+    diesel::delete(background_answers::table.filter(background_answers::card_id.eq(card.0)))
+        .execute(conn)
+        .await?;
+    insert_answers(conn, card, facts).await?;
+    Ok(true)
+}
+
+async fn insert_answers(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    facts: &BackgroundFacts,
+) -> QueryResult<()> {
     let answers: Vec<_> = facts
         .answers
         .iter()
@@ -125,6 +184,18 @@ pub(super) fn quarter_start(day: NaiveDate) -> NaiveDate {
     day.with_day(1)
         .and_then(|first| first.with_month(day.month0() / 3 * 3 + 1))
         .unwrap_or(day)
+}
+
+/// Moves the facts of a card on to another, if there are any; answers, stamps and what is kept for an undo go with them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn move_on(conn: &mut AsyncPgConnection, from: CardId, to: CardId) -> QueryResult<()> {
+    diesel::update(background_facts::table.find(from.0))
+        .set(background_facts::card_id.eq(to.0))
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Stores what figures keep of a handing-out when the facts are gone.

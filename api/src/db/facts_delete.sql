@@ -1,14 +1,24 @@
--- Deletes the facts of cards ($1), and the hashes of the requests that told them: on these cards and on those that
--- they replaced, as the facts moved on from there.
+-- Deletes the facts of cards ($1), and the hashes of the requests that told them: on these cards and on those in
+-- whose place they came, as the facts moved on from there. What was kept for an undo goes with the facts by itself.
 with recursive gone as (
     delete from background_facts f where f.card_id = any($1) returning f.card_id
 ), told (card_id) as (
     select g.card_id from gone g
     union
-    select c.replaces_card_id
+    select p.card_id
     from told t
-    join cards c on c.id = t.card_id
-    where c.replaces_card_id is not null
+    cross join lateral (
+        select c.replaces_card_id from cards c where c.id = t.card_id
+        union all
+        select a.former_card_id from card_actions a where a.card_id = t.card_id
+    ) p (card_id)
+    where p.card_id is not null
+), forgotten as (
+    update card_actions a
+    set content_hash = null
+    from told t
+    where a.card_id = t.card_id and a.content_hash is not null
+    returning a.id
 ), cleared as (
     update cards c
     set content_hash = null

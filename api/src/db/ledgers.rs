@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::Uuid as SqlUuid;
+use diesel::sql_types::{Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::cards::{InactivationReason, IssuanceKind};
 use shared::ids::{CardId, UserId};
@@ -15,6 +15,8 @@ use super::schema::{inactivations, issuances};
 #[derive(Clone, QueryableByName)]
 #[diesel(table_name = issuances, check_for_backend(diesel::pg::Pg))]
 pub struct IssuanceRow {
+    /// Its id.
+    pub id: Uuid,
     /// First, renewal or replacement.
     pub kind: String,
     /// The day.
@@ -23,6 +25,10 @@ pub struct IssuanceRow {
     pub printed_last_day: NaiveDate,
     /// The area that was stamped on it.
     pub area_id: Uuid,
+    /// The organisation that was stamped on it.
+    pub organisation_id: Uuid,
+    /// The site that was stamped on it.
+    pub site_id: Uuid,
     /// When it was entered.
     pub recorded_at: DateTime<Utc>,
     /// Whether it was entered on a later day.
@@ -33,6 +39,8 @@ pub struct IssuanceRow {
 #[derive(Clone, QueryableByName)]
 #[diesel(table_name = inactivations, check_for_backend(diesel::pg::Pg))]
 pub struct InactivationRow {
+    /// Its id.
+    pub id: Uuid,
     /// Why.
     pub reason: String,
     /// First day on which the card does not work.
@@ -57,14 +65,15 @@ pub struct NewIssuance {
     pub at: DateTime<Utc>,
 }
 
-/// Records a handing-out.
+/// Records a handing-out, and gives its id.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn insert_issuance(conn: &mut AsyncPgConnection, new: &NewIssuance) -> QueryResult<()> {
+pub async fn insert_issuance(conn: &mut AsyncPgConnection, new: &NewIssuance) -> QueryResult<Uuid> {
+    let id = Uuid::now_v7();
     diesel::insert_into(issuances::table)
         .values((
-            issuances::id.eq(Uuid::now_v7()),
+            issuances::id.eq(id),
             issuances::card_id.eq(new.card.0),
             issuances::kind.eq(new.kind.as_str()),
             issuances::issued_on.eq(new.issued_on),
@@ -77,10 +86,56 @@ pub async fn insert_issuance(conn: &mut AsyncPgConnection, new: &NewIssuance) ->
         ))
         .execute(conn)
         .await?;
+    Ok(id)
+}
+
+/// Takes back a handing-out: a row of its own that repeats its kind, days and places.
+///
+/// # Errors
+/// When the database fails.
+pub async fn undo_issuance(
+    conn: &mut AsyncPgConnection,
+    id: Uuid,
+    (by, at): (UserId, DateTime<Utc>),
+) -> QueryResult<()> {
+    diesel::sql_query(
+        "insert into issuances (id, card_id, kind, issued_on, printed_last_day, area_id, organisation_id, site_id, \
+         undoes_id, recorded_by, recorded_at) \
+         select $2, card_id, kind, issued_on, printed_last_day, area_id, organisation_id, site_id, id, $3, $4 \
+         from standing_issuances where id = $1",
+    )
+    .bind::<SqlUuid, _>(id)
+    .bind::<SqlUuid, _>(Uuid::now_v7())
+    .bind::<SqlUuid, _>(by.0)
+    .bind::<Timestamptz, _>(at)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
-/// Takes a card out of use.
+/// Takes back an inactivation: a row of its own that repeats its reason and day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn undo_inactivation(
+    conn: &mut AsyncPgConnection,
+    id: Uuid,
+    (by, at): (UserId, DateTime<Utc>),
+) -> QueryResult<()> {
+    diesel::sql_query(
+        "insert into inactivations (id, card_id, reason, inactive_from, undoes_id, recorded_by, recorded_at) \
+         select $2, card_id, reason, inactive_from, id, $3, $4 from standing_inactivations where id = $1",
+    )
+    .bind::<SqlUuid, _>(id)
+    .bind::<SqlUuid, _>(Uuid::now_v7())
+    .bind::<SqlUuid, _>(by.0)
+    .bind::<Timestamptz, _>(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Takes a card out of use, and gives the id of the row.
 ///
 /// # Errors
 /// When the database fails.
@@ -90,10 +145,11 @@ pub async fn inactivate(
     reason: InactivationReason,
     (by, at): (UserId, DateTime<Utc>),
     inactive_from: NaiveDate,
-) -> QueryResult<()> {
+) -> QueryResult<Uuid> {
+    let id = Uuid::now_v7();
     diesel::insert_into(inactivations::table)
         .values((
-            inactivations::id.eq(Uuid::now_v7()),
+            inactivations::id.eq(id),
             inactivations::card_id.eq(card.0),
             inactivations::reason.eq(reason.as_str()),
             inactivations::inactive_from.eq(inactive_from),
@@ -102,7 +158,7 @@ pub async fn inactivate(
         ))
         .execute(conn)
         .await?;
-    Ok(())
+    Ok(id)
 }
 
 /// A card's handings-out that stand, the latest first.

@@ -7,7 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use shared::ids::AreaId;
 use uuid::Uuid;
 
-use super::schema::{areas, network};
+use super::schema::{areas, former_facts, network};
 
 /// Most rows that one statement takes away.
 pub const BATCH: usize = 1000;
@@ -118,8 +118,21 @@ pub async fn remove_audit_events(
     Ok(gone.gone)
 }
 
-/// Deletes the facts of cards; how many had some. Answers go with them, stamps lose their link, and the hashes of the
-/// requests that told them are cleared, also on the cards that these replaced.
+/// Takes away the facts that were kept for the undoing of what was done before a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove_former_facts(
+    conn: &mut AsyncPgConnection,
+    today: NaiveDate,
+) -> QueryResult<usize> {
+    diesel::delete(former_facts::table.filter(former_facts::kept_on.lt(today)))
+        .execute(conn)
+        .await
+}
+
+/// Deletes the facts of cards; how many had some. Answers and what was kept for an undo go with them, stamps lose their
+/// link, and the hashes of the requests that told them are cleared, also on the cards that these replaced.
 ///
 /// # Errors
 /// When the database fails.

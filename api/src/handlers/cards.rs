@@ -2,25 +2,22 @@
 
 use actix_web::{delete, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::QueryResult;
+use diesel::{OptionalExtension, QueryResult};
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
-use shared::card_number::CardNumber;
-use shared::cards::{
-    Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchOutcome, SearchResult,
-};
-use shared::ids::{AreaId, CardId, SiteId};
+use shared::cards::{Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchResult};
+use shared::ids::{AreaId, CardId, SiteId, UserId};
 use shared::page::{Page, PageQuery};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
 
 use super::reply::Stored;
+use crate::app::AppState;
 use crate::auth::Require;
-use crate::auth::require::{KeepFacts, ReadCards, RegisterCards};
-use crate::cards::{describe, register, summary};
+use crate::auth::require::{KeepCards, ReadCards, RegisterCards, Staff};
+use crate::cards::{Viewer, describe, register, search};
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::cards::CardStateRow;
-use crate::db::stocks::Stocked;
 use crate::db::{self, Visible};
 use crate::error::ApiResult;
 use crate::extract::{Json, Path, Query, State};
@@ -43,7 +40,11 @@ pub async fn register_card(
 ) -> ApiResult<Stored<Card>> {
     let conn = &mut *state.db().await?;
     let outcome = register(&state, conn, distributor.0, &body.0).await?;
-    let body = describe(conn, &outcome.row, state.clock().today(), true).await?;
+    let own = Visible::Own(distributor.0.site);
+    let viewer = viewer(&state, distributor.0.user, own);
+    // Sent again after it was undone: there is no card any more.
+    let body = describe(conn, &outcome.row, &viewer).await.optional()?;
+    let body = body.ok_or(ProblemCode::ChangedSince)?;
     let location = format!("/api/v1/cards/{}", body.id);
     Ok(Stored {
         body,
@@ -112,56 +113,14 @@ async fn ending(
 #[post("/cards/search")]
 pub async fn search_cards(
     reader: Require<ReadCards>,
+    staff: Require<Staff>,
     state: State,
     body: Json<SearchCard>,
 ) -> ApiResult<Json<SearchResult>> {
     let conn = &mut *state.db().await?;
-    let only = |outcome| {
-        Ok(Json(SearchResult {
-            outcome,
-            card: None,
-            stock_kind: None,
-            renewable_card_id: None,
-        }))
-    };
-    let Ok(number) = CardNumber::parse(&body.0.card_number) else {
-        return only(SearchOutcome::Malformed);
-    };
-    if let Some(row) = db::cards::find_by_number(conn, &number).await? {
-        if !reader.0.visible().includes(&row) {
-            return only(SearchOutcome::OtherSite);
-        }
-        let found = describe(conn, &row, state.clock().today(), false).await?;
-        let card = Some(summary(&found));
-        return Ok(Json(SearchResult {
-            outcome: SearchOutcome::Own,
-            card,
-            stock_kind: None,
-            renewable_card_id: None,
-        }));
-    }
-    match db::stocks::find(conn, &number).await? {
-        Some(stocked) if owns(reader.0, &stocked) => {
-            let stock_kind = Some(stocked.kind);
-            Ok(Json(SearchResult {
-                outcome: SearchOutcome::InStock,
-                card: None,
-                stock_kind,
-                renewable_card_id: None,
-            }))
-        }
-        Some(_) => only(SearchOutcome::OtherSite),
-        None if number.has_wrong_check_character() => only(SearchOutcome::Malformed),
-        None => only(SearchOutcome::Unknown),
-    }
-}
-
-fn owns(reader: ReadCards, stocked: &Stocked) -> bool {
-    match reader {
-        ReadCards::Network => true,
-        ReadCards::Area(area) => stocked.area == area,
-        ReadCards::Site(site) => stocked.site == Some(site),
-    }
+    let viewer = viewer(&state, staff.0.user, reader.0.visible());
+    let found = search(conn, (&viewer, staff.0.scope), &body.0.card_number).await?;
+    Ok(Json(found))
 }
 
 /// Find a card
@@ -171,6 +130,7 @@ fn owns(reader: ReadCards, stocked: &Stocked) -> bool {
 #[get("/cards/{id}")]
 pub async fn find_card(
     reader: Require<ReadCards>,
+    staff: Require<Staff>,
     id: Path<CardId>,
     state: State,
 ) -> ApiResult<Json<Card>> {
@@ -179,10 +139,8 @@ pub async fn find_card(
         .await?
         .filter(|row| reader.0.visible().includes(row));
     let row = row.ok_or(ProblemCode::NotFound)?;
-    let with_facts = matches!(reader.0, ReadCards::Site(_));
-    Ok(Json(
-        describe(conn, &row, state.clock().today(), with_facts).await?,
-    ))
+    let viewer = viewer(&state, staff.0.user, reader.0.visible());
+    Ok(Json(describe(conn, &row, &viewer).await?))
 }
 
 /// Delete a card's background facts
@@ -193,7 +151,7 @@ pub async fn find_card(
 #[utoipa::path(tag = "cards", params(CardId), security(("session" = [])), responses((status = 200, description = "The card, without facts", body = Card)))]
 #[delete("/cards/{id}/facts")]
 pub async fn delete_facts(
-    keeper: Require<KeepFacts>,
+    keeper: Require<KeepCards>,
     id: Path<CardId>,
     state: State,
 ) -> ApiResult<Json<Card>> {
@@ -214,7 +172,14 @@ pub async fn delete_facts(
         QueryResult::Ok(())
     })
     .await?;
-    Ok(Json(
-        describe(conn, &row, state.clock().today(), true).await?,
-    ))
+    let viewer = viewer(&state, keeper.0.user, keeper.0.visible);
+    Ok(Json(describe(conn, &row, &viewer).await?))
+}
+
+fn viewer(state: &AppState, user: UserId, visible: Visible<SiteId>) -> Viewer {
+    Viewer {
+        user,
+        visible,
+        today: state.clock().today(),
+    }
 }

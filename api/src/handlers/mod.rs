@@ -10,6 +10,7 @@ pub mod area_periods;
 pub mod areas;
 pub mod audit_events;
 pub mod brochures;
+pub mod card_actions;
 pub mod card_imports;
 pub mod card_validity;
 pub mod cards;

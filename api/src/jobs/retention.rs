@@ -40,6 +40,8 @@ pub async fn run(conn: &mut AsyncPgConnection, now: DateTime<Utc>) -> QueryResul
 async fn remove(conn: &mut AsyncPgConnection, now: DateTime<Utc>) -> QueryResult<Removed> {
     let today = civil_day(now);
     let mut removed = Removed::default();
+    // Without a figure: what was corrected is in the trail already.
+    retention::remove_former_facts(conn, today).await?;
     for area in retention::areas(conn).await? {
         let count = remove_facts(conn, &area, today, now).await?;
         if count > 0 {

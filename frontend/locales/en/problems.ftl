@@ -106,6 +106,7 @@ field-stock_of_other_kind = This number is for the other kind of card. Check whe
 field-in_the_future = The day cannot be in the future
 field-site_closed = The site was not open on that day
 field-pilot_over = The area's pilot has ended, so the card would not be valid for a single day
+field-before_handing_out = The day is before the day on which the card was last given
 field-not_after_last = The day must be after the day on which the card was last given
 field-too_young = The card can be given from the year in which one turns { $min }
 field-not_residential = Nobody lives in this postal code. Check the number.

@@ -106,6 +106,7 @@ field-stock_of_other_kind = Tämä tunnus on toisenlaiselle kortille. Tarkista, 
 field-in_the_future = Päivä ei voi olla tulevaisuudessa
 field-site_closed = Toimipiste ei ollut avoinna tänä päivänä
 field-pilot_over = Alueen kokeilu on päättynyt, joten kortti ei olisi voimassa päivääkään
+field-before_handing_out = Päivä on ennen kortin edellistä myöntöpäivää
 field-not_after_last = Päivän on oltava kortin edellisen myöntöpäivän jälkeen
 field-too_young = Kortin voi saada aikaisintaan sinä vuonna, kun täyttää { $min } vuotta
 field-not_residential = Tässä postinumerossa ei asu ketään. Tarkista numero.

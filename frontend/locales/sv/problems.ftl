@@ -106,6 +106,7 @@ field-stock_of_other_kind = Numret är för ett annat slags kort. Kontrollera om
 field-in_the_future = Dagen kan inte vara i framtiden
 field-site_closed = Verksamhetsstället var inte öppet den dagen
 field-pilot_over = Områdets försök har avslutats, så kortet skulle inte gälla en enda dag
+field-before_handing_out = Dagen är före den dag då kortet senast gavs ut
 field-not_after_last = Dagen måste vara efter den dag då kortet senast gavs ut
 field-too_young = Kortet kan fås tidigast det år då man fyller { $min } år
 field-not_residential = Ingen bor på det här postnumret. Kontrollera numret.

@@ -57,6 +57,56 @@ fn a_card_is_replaced_up_to_its_last_day_and_renewed_from_the_day_after_it_was_h
 }
 
 #[test]
+fn days_lie_after_the_latest_handing_out_and_not_in_the_future() {
+    use FieldCode::{BeforeHandingOut, InTheFuture, NotAfterLast};
+    let today = day("2026-11-23");
+    for (wanted, renewal, inactivation) in [
+        ("2026-01-09", Some(NotAfterLast), Some(BeforeHandingOut)),
+        ("2026-01-10", Some(NotAfterLast), None),
+        ("2026-01-11", None, None),
+        ("2026-11-23", None, None),
+        ("2026-11-24", None, Some(InTheFuture)),
+    ] {
+        let (card, wanted) = (situation(&[]), day(wanted));
+        assert_eq!(card.renewal_day_refusal(wanted), renewal, "{wanted}");
+        assert_eq!(
+            card.inactive_from_refusal(wanted, today),
+            inactivation,
+            "{wanted}"
+        );
+    }
+}
+
+#[test]
+fn a_renewal_tells_facts_where_they_are_seen_or_told_anew() {
+    use CardKind::{Community, Personal};
+    use FieldCode::{NotAllowed, Required};
+    for (kind, sees_facts, keeps_facts, has_stored, given, not_given) in [
+        // At the issuing site.
+        (Personal, true, true, true, None, None),
+        (Personal, true, true, false, None, Some(Required)),
+        // By a coordinator, or at another site with the same number.
+        (Personal, false, true, true, Some(NotAllowed), None),
+        (Personal, false, true, false, Some(NotAllowed), None),
+        // At another site with a new number.
+        (Personal, false, false, true, None, Some(Required)),
+        (Community, true, true, false, Some(NotAllowed), None),
+        (Community, false, false, false, Some(NotAllowed), None),
+    ] {
+        for (has_given, expected) in [(true, given), (false, not_given)] {
+            let facts = RenewalFacts {
+                kind,
+                sees_facts,
+                keeps_facts,
+                has_stored,
+                has_given,
+            };
+            assert_eq!(facts.refusal(), expected, "{facts:?}");
+        }
+    }
+}
+
+#[test]
 fn facts_that_are_not_seen_are_not_corrected() {
     let card = CardSituation {
         shows_facts: false,

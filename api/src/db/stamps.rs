@@ -1,0 +1,113 @@
+//! The coarse stamps of handings-out: what reaches them while they are still linked to the facts of a card.
+
+use chrono::{Datelike, NaiveDate};
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use shared::cards::IssuanceKind;
+use shared::facts::age_group;
+use shared::ids::CardId;
+use uuid::Uuid;
+
+use super::facts::quarter_start;
+use super::schema::{background_facts, issuance_stamps};
+
+/// Brings the age groups of all of a card's stamps in line with a year of birth: nobody is born twice.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_birth_year(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    birth_year: i32,
+) -> QueryResult<()> {
+    let stamps: Vec<(Uuid, NaiveDate)> = issuance_stamps::table
+        .filter(issuance_stamps::card_id.eq(card.0))
+        .select((issuance_stamps::id, issuance_stamps::quarter_start))
+        .load(conn)
+        .await?;
+    for (id, quarter) in stamps {
+        diesel::update(issuance_stamps::table.find(id))
+            .set(issuance_stamps::age_group.eq(age_group(birth_year, quarter.year())))
+            .execute(conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Sets the municipality of one handing-out's stamp: the holder lived elsewhere before, maybe.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_municipality(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    handed_out: (IssuanceKind, NaiveDate),
+    municipality_code: Option<&str>,
+) -> QueryResult<()> {
+    if let Some(id) = find(conn, card, handed_out).await? {
+        diesel::update(issuance_stamps::table.find(id))
+            .set(issuance_stamps::municipality_code.eq(municipality_code))
+            .execute(conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Takes away the stamp of a handing-out that was undone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    handed_out: (IssuanceKind, NaiveDate),
+) -> QueryResult<()> {
+    if let Some(id) = find(conn, card, handed_out).await? {
+        diesel::delete(issuance_stamps::table.find(id))
+            .execute(conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Takes away the facts of a card that counts as never handed out, and its stamps with them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove_with_facts(conn: &mut AsyncPgConnection, card: CardId) -> QueryResult<()> {
+    diesel::delete(issuance_stamps::table.filter(issuance_stamps::card_id.eq(card.0)))
+        .execute(conn)
+        .await?;
+    diesel::delete(background_facts::table.find(card.0))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes away the facts of a card of which no handing-out has a stamp: those that told them were undone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove_facts_without(conn: &mut AsyncPgConnection, card: CardId) -> QueryResult<()> {
+    let stamped = issuance_stamps::table.filter(issuance_stamps::card_id.eq(card.0));
+    diesel::delete(background_facts::table.find(card.0))
+        .filter(diesel::dsl::not(diesel::dsl::exists(stamped)))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+async fn find(
+    conn: &mut AsyncPgConnection,
+    card: CardId,
+    (kind, issued_on): (IssuanceKind, NaiveDate),
+) -> QueryResult<Option<Uuid>> {
+    issuance_stamps::table
+        .filter(issuance_stamps::card_id.eq(card.0))
+        .filter(issuance_stamps::issuance_kind.eq(kind.as_str()))
+        .filter(issuance_stamps::quarter_start.eq(quarter_start(issued_on)))
+        .select(issuance_stamps::id)
+        .first(conn)
+        .await
+        .optional()
+}
