@@ -2,8 +2,7 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use support::requests::areas;
-use support::requests::{personal_card, with};
+use support::requests::{areas, card_actions, personal_card, register, with};
 use support::{Answer, Client, TestApp, places};
 
 /// Codes of a value that is out of bounds.
@@ -142,6 +141,14 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
             json!({ "current_password": "wrong", "code": "wrong" })
         }
         "confirm_second_factor" => json!({ "code": "wrong" }),
+        "renew_card" => {
+            let facts = &card_actions::correction(1)["facts"];
+            with(card_actions::renewal(), "/facts", facts.clone())
+        }
+        "replace_card" => card_actions::replacement(number),
+        "reenter_card" => card_actions::reentry(number),
+        "inactivate_card" => json!({ "reason": "lost" }),
+        "correct_facts" => card_actions::correction(99),
         "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
         "check_group_visit" => json!({
             "occasion_date": "2026-11-23", "cards": [{ "card_number": number.as_str() }],
@@ -232,6 +239,8 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
     let distributor = app.sign_in(&area.distributor).await;
     let venue = app.with_key(&area.key);
     let national = app.sign_in(support::world::NATIONAL).await;
+    let card = register(&distributor, &personal_card(&area.stock[0])).await;
+    let card = card["id"].as_str().unwrap();
     let mut tried = 0;
 
     for (path, item) in api::openapi::document()["paths"].as_object().unwrap() {
@@ -244,10 +253,12 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
             let client = match id {
                 "check_card" => &venue,
                 "register_card" | "import_cards" | "search_cards" | "answer_checklist"
-                | "check_group_visit" => &distributor,
+                | "check_group_visit" | "renew_card" | "replace_card" | "reenter_card"
+                | "correct_facts" => &distributor,
                 _ => &national,
             };
-            let path = &path_of(&app, path);
+            let path = path.replace("cards/{id}/", &format!("cards/{card}/"));
+            let path = &path_of(&app, &path);
             let mut found = Vec::new();
             bounds(schema, "", &mut found);
             for bound in found {

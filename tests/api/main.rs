@@ -12,6 +12,7 @@ mod areas;
 mod audit_events;
 mod authorisation;
 mod brochures;
+mod card_actions;
 mod card_imports;
 mod card_states;
 mod card_validity;

@@ -1,6 +1,7 @@
 //! Requests that many tests begin with, small changes to them, and what no operation does yet.
 
 pub mod areas;
+pub mod card_actions;
 
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;

@@ -98,7 +98,7 @@ pub async fn insert_cards(
     Ok(rows.into_iter().map(|row| CardId(row.id)).collect())
 }
 
-/// Records the first handing-out of each card, its facts, and what figures keep of them.
+/// Records the first handing-out of each card and that it was registered, its facts, and what figures keep of them.
 ///
 /// # Errors
 /// When the database fails.
@@ -107,14 +107,24 @@ pub async fn insert_rest(
     entering: &Entering,
     new: &[&EnteredCard<'_>],
 ) -> QueryResult<()> {
+    let handed_out = column(new, |_| Uuid::now_v7());
     diesel::sql_query(include_str!("card_imports/issuances.sql"))
-        .bind::<Array<SqlUuid>, _>(column(new, |_| Uuid::now_v7()))
+        .bind::<Array<SqlUuid>, _>(&handed_out)
         .bind::<Array<SqlUuid>, _>(column(new, |card| card.id.0))
         .bind::<Array<Date>, _>(column(new, |card| card.issued_on))
         .bind::<Array<Date>, _>(column(new, |card| card.printed_last_day))
         .bind::<SqlText, _>(IssuanceKind::First.as_str())
         .bind::<SqlUuid, _>(entering.place.area.0)
         .bind::<SqlUuid, _>(entering.place.organisation.0)
+        .bind::<SqlUuid, _>(entering.place.site.0)
+        .bind::<SqlUuid, _>(entering.by.0)
+        .bind::<Timestamptz, _>(entering.at)
+        .execute(conn)
+        .await?;
+    diesel::sql_query(include_str!("card_imports/actions.sql"))
+        .bind::<Array<SqlUuid>, _>(column(new, |_| Uuid::now_v7()))
+        .bind::<Array<SqlUuid>, _>(column(new, |card| card.id.0))
+        .bind::<Array<SqlUuid>, _>(&handed_out)
         .bind::<SqlUuid, _>(entering.place.site.0)
         .bind::<SqlUuid, _>(entering.by.0)
         .bind::<Timestamptz, _>(entering.at)

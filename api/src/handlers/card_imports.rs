@@ -5,7 +5,7 @@ use shared::card_imports::{ImportCards, ImportCardsResult};
 
 use super::reply::Replayable;
 use crate::auth::Require;
-use crate::auth::require::KeepFacts;
+use crate::auth::require::KeepCards;
 use crate::cards;
 use crate::error::ApiResult;
 use crate::extract::{BulkJson, State};
@@ -23,7 +23,7 @@ use crate::extract::{BulkJson, State};
 ))]
 #[post("/cards/import")]
 pub async fn import_cards(
-    keeper: Require<KeepFacts>,
+    keeper: Require<KeepCards>,
     state: State,
     body: BulkJson<ImportCards>,
 ) -> ApiResult<Replayable<ImportCardsResult>> {

@@ -6,6 +6,7 @@ use support::requests::personal_card;
 use super::{Case, Walk};
 
 pub(super) mod areas;
+pub(super) mod card_actions;
 mod card_imports;
 pub(super) mod community_cards;
 mod imports;
@@ -21,8 +22,11 @@ pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
     Case {
         path: areas::path(walk, id, column)
             .or_else(|| community_cards::path(walk, id))
+            .or_else(|| card_actions::path(walk, id, column))
             .unwrap_or_else(|| path(walk, id, column)),
-        body: areas::body(walk, id, column).or_else(|| body(walk, id, column)),
+        body: areas::body(walk, id, column)
+            .or_else(|| card_actions::body(&walk.app.world.espoo, id, column))
+            .or_else(|| body(walk, id, column)),
     }
 }
 

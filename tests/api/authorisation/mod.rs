@@ -69,6 +69,8 @@ struct Walk {
     cards: [String; 2],
     /// A community card of the own site.
     community_card: String,
+    /// Cards of the own site to which something happens.
+    happened: bodies::card_actions::Prepared,
     /// A notice to the own area.
     notice: String,
 }
@@ -118,11 +120,13 @@ impl Walk {
         .await;
         let community_card = bodies::community_cards::prepare(&app).await;
         bodies::users::prepare(&app).await;
+        let happened = bodies::card_actions::prepare(&app).await;
         bodies::second_factor::prepare(&app).await;
         Self {
             stock: app.stock_of(own.site).await,
             cards: [first, second].map(|card| card["id"].as_str().unwrap().to_owned()),
             community_card,
+            happened,
             notice: notice.to_string(),
             operations: operations(),
             credentials,

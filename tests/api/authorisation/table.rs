@@ -120,6 +120,14 @@ pub(super) const TABLE: &[Row] = &[
     ("search_cards",        [401,   200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("find_card",           [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
     // The card's own site and area; for each a card of its own.
+    ("renew_card",          [401,   403,   201, 404,    201, 404,    403, 403,   403, 401], Leaves),
+    ("replace_card",        [401,   403,   201, 404,    201, 404,    403, 403,   403, 401], Leaves),
+    ("reenter_card",        [401,   403,   201, 404,    201, 404,    403, 403,   403, 401], Leaves),
+    ("inactivate_card",     [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
+    // Facts are seen by the site alone.
+    ("correct_facts",       [401,   403,   403, 403,    200, 404,    403, 403,   403, 401], Leaves),
+    // What oneself has done.
+    ("undo_card_action",    [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("delete_facts",        [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("list_community_cards", [401,  200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("list_card_loans",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),

@@ -29,7 +29,9 @@ async fn register_card_again_on_a_later_day_is_the_same_card() {
     let again = distributor.post(CARDS, &body).await;
 
     again.assert_status(200);
-    assert_eq!(again.json(), first);
+    for same in ["id", "card_number", "issuances", "facts", "registered_at"] {
+        assert_eq!(again.json()[same], first[same], "{same}");
+    }
 }
 
 #[tokio::test]

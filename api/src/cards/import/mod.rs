@@ -17,7 +17,7 @@ use shared::problem::FieldCode;
 
 use self::judge::{Becomes, Judge, JudgedRow};
 use crate::app::AppState;
-use crate::auth::require::{KeepFacts, RegisterCards};
+use crate::auth::require::{KeepCards, RegisterCards};
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
@@ -45,7 +45,7 @@ type Rows<'a> = Box<dyn Iterator<Item = Row> + Send + 'a>;
 /// 404 for a site of somebody else, 422 for a file that is none, 409 when a number was moved to another site meanwhile.
 pub async fn import(
     state: &AppState,
-    keeper: &KeepFacts,
+    keeper: &KeepCards,
     request: ImportCards,
 ) -> ApiResult<Imported> {
     let conn = &mut *state.db().await?;
@@ -75,7 +75,7 @@ pub async fn import(
 /// The site that handed the cards out, as one that registers there.
 async fn place(
     conn: &mut AsyncPgConnection,
-    keeper: &KeepFacts,
+    keeper: &KeepCards,
     wanted: Option<SiteId>,
 ) -> ApiResult<RegisterCards> {
     let own = match keeper.visible {
