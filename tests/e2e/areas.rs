@@ -110,10 +110,8 @@ async fn a_shortened_pilot_says_how_many_cards_it_shortens_before_it_is_saved() 
 
         browser.sign_in(&area.distributor, "/admin/notices").await;
         browser.link("notice-to-cards").press().await;
-        browser.at("/admin/cards?shortened=true").await;
-        browser
-            .shows(&browser.fill("cards-printed-day", &[("date", "28.2.2027")]))
-            .await;
+        browser.at("/admin/cards/shortened").await;
+        browser.shows("28.2.2027").await;
     })
     .await;
 }

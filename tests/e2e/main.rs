@@ -11,6 +11,7 @@ mod accessibility;
 mod areas;
 mod audit_events;
 mod backlog;
+mod card_tasks;
 mod cards;
 mod check;
 mod checklists;

@@ -62,7 +62,12 @@ pub(crate) async fn has_facts(browser: &Browser) {
 
 /// Third step: the card is registered, with its last day as people write it.
 pub(crate) async fn is_registered(browser: &Browser, last_day: &str) {
-    browser.heading("hand-over-done").shown().await;
+    is_given(browser, "hand-over-done", last_day).await;
+}
+
+/// What to write, tell and give, below a heading.
+pub(crate) async fn is_given(browser: &Browser, title: &str, last_day: &str) {
+    browser.heading(title).shown().await;
     let inside = browser.find(Role::Region, "hand-over-write");
     inside
         .has_text(&format!(

@@ -19,13 +19,22 @@ const ALL: [&str; 8] = [
     "/admin/checklist/:id",
 ];
 /// For distributors, beside those.
-const DISTRIBUTOR: [&str; 10] = [
+const DISTRIBUTOR: [&str; 19] = [
     HAND_OVER,
     "/admin/backlog",
     "/admin/backlog/import",
     "/admin/paper-form",
     "/admin/cards",
+    "/admin/cards/ending",
+    "/admin/cards/shortened",
     "/admin/cards/:id",
+    "/admin/cards/:id/renew",
+    "/admin/cards/:id/renew-elsewhere",
+    "/admin/cards/:id/replace",
+    "/admin/cards/:id/inactivate",
+    "/admin/cards/:id/correct",
+    "/admin/cards/:id/re-enter",
+    "/admin/today",
     "/admin/statistics",
     "/admin/community-cards",
     "/admin/group-visit",
@@ -114,7 +123,7 @@ impl<'a> Filled<'a> {
 
     fn address(&self, path: &str) -> String {
         let espoo = &self.app.world.espoo;
-        let id = match path.trim_end_matches("/:id") {
+        let id = match path.split("/:id").next().unwrap() {
             "/admin/cards" => self.card.clone(),
             "/admin/areas" => espoo.id.to_string(),
             "/admin/organisations" | "/admin/checklist" => espoo.organisation.to_string(),

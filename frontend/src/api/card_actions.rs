@@ -1,9 +1,10 @@
 //! What happens to a card after it was handed out.
 
 use shared::card_actions::{
-    CardChange, CorrectFacts, InactivateCard, ReenterCard, RenewCard, ReplaceCard,
+    CardAction, CardChange, CorrectFacts, InactivateCard, ReenterCard, RenewCard, ReplaceCard,
 };
 use shared::ids::{CardActionId, CardId};
+use shared::page::{Page, PageQuery};
 
 use super::client::{Call, Method};
 use super::error::ApiError;
@@ -42,4 +43,12 @@ pub async fn correct_facts(id: CardId, facts: &CorrectFacts) -> Result<CardChang
 pub async fn undo_card_action(id: CardActionId) -> Result<CardChange, ApiError> {
     let path = format!("/card-actions/{id}/undo");
     Call::new(Method::Post, path).send().await
+}
+
+/// What the own account did to cards today.
+pub async fn list_card_actions(page: &PageQuery) -> Result<Page<CardAction>, ApiError> {
+    Call::new(Method::Get, "/card-actions")
+        .query(page)
+        .send()
+        .await
 }

@@ -14,6 +14,7 @@ macro_rules! families {
             include_str!(concat!("../../locales/", $language, "/hand-over.ftl")),
             include_str!(concat!("../../locales/", $language, "/cards.ftl")),
             include_str!(concat!("../../locales/", $language, "/community.ftl")),
+            include_str!(concat!("../../locales/", $language, "/card-tasks.ftl")),
             include_str!(concat!("../../locales/", $language, "/statistics.ftl")),
             include_str!(concat!("../../locales/", $language, "/check.ftl")),
             include_str!(concat!("../../locales/", $language, "/audit.ftl")),

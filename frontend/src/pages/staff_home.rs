@@ -20,6 +20,9 @@ const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
 const OWN_VENUE: Tile = (Route::OwnVenue, "pen-line", "tile-own-venue");
 const BACKLOG: Tile = (Route::Backlog, "document", "tile-backlog");
 const CARDS: Tile = (Route::Cards, "search", "tile-cards");
+const TODAY: Tile = (Route::Today, "check", "today-title");
+const ENDING: Tile = (Route::EndingCards, "calendar", "ending-title");
+const SHORTENED: Tile = (Route::ShortenedCards, "bell", "shortened-title");
 const MANAGE: Tile = (Route::Manage, "group", "tile-manage");
 const MATERIALS: Tile = (Route::Materials, "document", "materials-title");
 const STATISTICS: Tile = (Route::Statistics, "graph-columns", "tile-statistics");
@@ -36,6 +39,9 @@ fn tiles(role: Role) -> &'static [Tile] {
             HAND_OVER,
             CARDS,
             BACKLOG,
+            TODAY,
+            ENDING,
+            SHORTENED,
             COMMUNITY,
             GROUP_VISIT,
             STATISTICS,

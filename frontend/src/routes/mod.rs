@@ -1,9 +1,11 @@
 //! Every address of the application, and who may open it; the page that stands there is in `switch.rs`.
 
+mod card_task;
 mod switch;
 #[cfg(test)]
 mod tests;
 
+pub use card_task::CardTask;
 pub use switch::switch;
 
 use shared::ids::{AreaId, CardId, OrganisationId, SiteId, StockId, UserId, VenueId};
@@ -70,6 +72,23 @@ pub enum Route {
     /// Commitment, checklist, materials and contacts of a distributor.
     #[at("/admin/our-part")]
     OurPart,
+    /// The cards that end soon.
+    #[at("/admin/cards/ending")]
+    EndingCards,
+    /// The cards that a shortened pilot ends before their printed day.
+    #[at("/admin/cards/shortened")]
+    ShortenedCards,
+    /// Renewing, replacing or inactivating a card, or putting it right.
+    #[at("/admin/cards/:id/:task")]
+    CardTask {
+        /// Id of the card.
+        id: CardId,
+        /// What is done to it.
+        task: CardTask,
+    },
+    /// What the own account did today.
+    #[at("/admin/today")]
+    Today,
     /// Figures.
     #[at("/admin/statistics")]
     Statistics,
@@ -223,7 +242,13 @@ impl Route {
                 matches!(role, Role::Distributor)
             }
             Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
-            Self::Cards | Self::Card { .. } | Self::Statistics => !matches!(role, Role::Venue),
+            Self::Cards
+            | Self::Card { .. }
+            | Self::EndingCards
+            | Self::ShortenedCards
+            | Self::Statistics => !matches!(role, Role::Venue),
+            Self::Today => matches!(role, Role::Distributor | Role::AreaCoordinator),
+            Self::CardTask { task, .. } => task.is_for(role),
             Self::Network | Self::NewArea | Self::Questions => {
                 matches!(role, Role::NationalAdmin)
             }
@@ -244,7 +269,10 @@ impl Route {
     pub const fn above(self) -> Option<Self> {
         match self {
             Self::BacklogImport | Self::PaperForm => Some(Self::Backlog),
-            Self::Card { .. } | Self::CommunityCards => Some(Self::Cards),
+            Self::Card { .. } | Self::CommunityCards | Self::EndingCards | Self::ShortenedCards => {
+                Some(Self::Cards)
+            }
+            Self::CardTask { id, .. } => Some(Self::Card { id }),
             Self::NewArea | Self::ManageArea { .. } => Some(Self::ManageAreas),
             Self::NewOrganisation | Self::Organisation { .. } => Some(Self::Organisations),
             Self::NewSite | Self::Site { .. } => Some(Self::Sites),

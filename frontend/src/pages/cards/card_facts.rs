@@ -12,14 +12,16 @@ use crate::api::questions::list_questions;
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 
+/// Properties of [`CardFacts`].
 #[derive(Properties, PartialEq)]
-pub(super) struct CardFactsProps {
-    pub(super) facts: BackgroundFacts,
+pub struct CardFactsProps {
+    /// The facts.
+    pub facts: BackgroundFacts,
 }
 
 /// The background facts. Names of questions and places come a moment later; the rest stands at once.
 #[component]
-pub(super) fn CardFacts(props: &CardFactsProps) -> Html {
+pub fn CardFacts(props: &CardFactsProps) -> Html {
     let t = use_i18n();
     let facts = &props.facts;
     let needs_names = matches!(facts.residence, Residence::Municipality { .. });

@@ -2,22 +2,29 @@
 
 use std::rc::Rc;
 
+use shared::card_actions::{CardAction, CardChange};
 use shared::cards::{Card, CardKind};
 use shared::ids::SiteId;
 use shared::session::{Role, Session};
 use shared::sites::Site;
 use yew::prelude::*;
+use yew_router::prelude::{Link, use_navigator};
 
 use super::card_facts::CardFacts;
 use super::delete_facts::DeleteFacts;
 use super::issuances::Issuances;
 use super::list::grouped;
+use super::tasks::TaskLinks;
+use super::undo::Undo;
 use crate::api::sites::find_site;
+use crate::browser;
 use crate::components::card_state_label::CardStateLabel;
 use crate::components::icon::Icon;
 use crate::components::notification::{Notification, NotificationKind};
+use crate::dates::{finnish_time, format_time};
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::use_i18n;
+use crate::routes::Route;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CardViewProps {
@@ -31,13 +38,52 @@ pub(super) struct CardViewProps {
 #[component]
 pub(super) fn CardView(props: &CardViewProps) -> Html {
     let card = &props.card;
+    let navigator = use_navigator();
+    let on_undone = {
+        let (on_changed, shown) = (props.on_changed.clone(), card.id);
+        Callback::from(move |change: CardChange| {
+            // The pressed button goes with what it undid.
+            browser::focus("h1");
+            let left = change.card.map(|card| card.id);
+            match (left, &navigator) {
+                (Some(id), Some(navigator)) if id != shown => navigator.push(&Route::Card { id }),
+                (None, Some(navigator)) => navigator.push(&Route::Cards),
+                _ => on_changed.emit(()),
+            }
+        })
+    };
     html! {
         <>
             <Head card={card.clone()} names_site={props.person.role != Role::Distributor} />
             <Remarks card={card.clone()} person={props.person.clone()} />
+            if let Some(action) = card.undoable.clone() {
+                <LastDone {action} {on_undone} />
+            }
+            <TaskLinks card={card.clone()} role={props.person.role} today={props.person.today} />
             <Issuances issuances={card.issuances.clone()} />
             <Facts card={card.clone()} person={props.person.clone()} on_changed={props.on_changed.clone()} />
         </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LastDoneProps {
+    action: CardAction,
+    on_undone: Callback<CardChange>,
+}
+
+/// What this account did to the card today, with the way to undo it.
+#[component]
+fn LastDone(props: &LastDoneProps) -> Html {
+    let t = use_i18n();
+    let time = format_time(finnish_time(props.action.at).time());
+    let done = t.get(&format!("card-action-{}", props.action.kind.as_str()));
+    let words = [("what", done.as_str().into()), ("time", time.into())];
+    html! {
+        <div class="card-page__last no-print">
+            <p>{ t.format("card-last-done", &words) }</p>
+            <Undo action={props.action.clone()} on_undone={props.on_undone.clone()} />
+        </div>
     }
 }
 
@@ -133,6 +179,12 @@ fn Remarks(props: &RemarksProps) -> Html {
                         ]) }
                     </p>
                 </Notification>
+            }
+            if let Some(id) = card.replaced_by {
+                <p><Link<Route> to={Route::Card { id }} classes="link">{ t.get("card-replaced-by") }</Link<Route>></p>
+            }
+            if let Some(id) = card.replaces {
+                <p><Link<Route> to={Route::Card { id }} classes="link">{ t.get("card-replaces") }</Link<Route>></p>
             }
             if card.effective_last_valid_day != card.last_valid_day {
                 <Notification kind={NotificationKind::Info}><p>{ t.format(shortened, &days) }</p></Notification>

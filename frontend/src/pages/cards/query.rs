@@ -9,7 +9,7 @@ use crate::hooks::use_query::ListQuery;
 
 /// Filters and page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CardsQuery {
+pub(super) struct CardsQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) state: Option<CardState>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -23,15 +23,6 @@ pub struct CardsQuery {
 }
 
 impl CardsQuery {
-    /// The list of those whom a site has to tell that a pilot was shortened.
-    #[must_use]
-    pub fn to_tell() -> Self {
-        Self {
-            shortened: Some(true),
-            ..Self::default()
-        }
-    }
-
     pub(super) fn page(&self) -> PageQuery {
         PageQuery {
             limit: None,

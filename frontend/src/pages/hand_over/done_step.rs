@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use shared::card_number::CardNumber;
 use shared::cards::{Card, CardKind};
+use shared::ids::CardId;
 use shared::session::Session;
 use yew::prelude::*;
 use yew_router::prelude::Link;
@@ -17,10 +19,49 @@ use crate::components::print_button::PrintButton;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 
+/// What was given to the client.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Given {
+    /// The card, where its page may be opened.
+    card: Option<CardId>,
+    number: String,
+    kind: CardKind,
+    last_valid_day: NaiveDate,
+}
+
+impl From<&Card> for Given {
+    fn from(card: &Card) -> Self {
+        Self {
+            card: Some(card.id),
+            number: card.card_number.clone(),
+            kind: card.kind,
+            last_valid_day: card.effective_last_valid_day,
+        }
+    }
+}
+
+impl Given {
+    /// Another site's card that was renewed here.
+    pub(super) const fn elsewhere(number: String, last_valid_day: NaiveDate) -> Self {
+        Self {
+            card: None,
+            number,
+            kind: CardKind::Personal,
+            last_valid_day,
+        }
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct DoneStepProps {
-    pub(super) card: Rc<Card>,
+    pub(super) given: Given,
     pub(super) person: Rc<Session>,
+    /// What was done, when it was no first hand-over.
+    #[prop_or_default]
+    pub(super) title: Option<AttrValue>,
+    /// What comes next, when it is no next hand-over.
+    #[prop_or_default]
+    pub(super) next: Option<AttrValue>,
     /// The next card.
     pub(super) on_next: Callback<()>,
 }
@@ -29,13 +70,28 @@ pub(super) struct DoneStepProps {
 #[component]
 pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     let t = use_i18n();
-    let card = &props.card;
-    let is_personal = card.kind == CardKind::Personal;
-    use_effect_with(card.id, |_| {
+    let given = &props.given;
+    let is_personal = given.kind == CardKind::Personal;
+    let title = props
+        .title
+        .clone()
+        .unwrap_or_else(|| t.get("hand-over-done"));
+    let next = props
+        .next
+        .clone()
+        .unwrap_or_else(|| t.get("hand-over-next"));
+    let open = |id: CardId| {
+        html! {
+            <Link<Route> to={Route::Card { id }} classes={button_classes(ButtonKind::Supplementary, false)}>
+                { t.get("hand-over-open-card") }
+            </Link<Route>>
+        }
+    };
+    use_effect_with(given.number.clone(), |_| {
         browser::scroll_to_top();
         browser::focus("#hand-over-done");
     });
-    let number = CardNumber::parse(&card.card_number)
+    let number = CardNumber::parse(&given.number)
         .map(|number| number.grouped())
         .unwrap_or_default();
     html! {
@@ -43,15 +99,15 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
             <div class="done no-print">
                 <Icon name="check-circle-fill" size="l" />
                 <div>
-                    <h2 id="hand-over-done" tabindex="-1">{ t.get("hand-over-done") }</h2>
+                    <h2 id="hand-over-done" tabindex="-1">{ title }</h2>
                     <p class="card-number">{ number }</p>
                 </div>
             </div>
             <div class="give no-print">
-                <Inside card={card.clone()} />
+                <Inside given={given.clone()} />
                 if is_personal {
                     <Ticks
-                        last_valid_day={card.effective_last_valid_day}
+                        last_valid_day={given.last_valid_day}
                         today={props.person.today}
                         area={props.person.area.clone()}
                     />
@@ -60,16 +116,14 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                 }
             </div>
             <div class="form__buttons no-print">
-                <Button id="hand-over-next" icon="arrow-right" on_press={props.on_next.clone()}>{ t.get("hand-over-next") }</Button>
+                <Button id="hand-over-next" icon="arrow-right" on_press={props.on_next.clone()}>{ next }</Button>
                 if is_personal {
                     <PrintButton text={t.get("hand-over-print")} />
                 }
-                <Link<Route> to={Route::Card { id: card.id }} classes={button_classes(ButtonKind::Supplementary, false)}>
-                    { t.get("hand-over-open-card") }
-                </Link<Route>>
+                { for given.card.map(open) }
             </div>
             if is_personal {
-                <Slip last_valid_day={card.effective_last_valid_day} />
+                <Slip last_valid_day={given.last_valid_day} />
             }
         </>
     }
@@ -77,14 +131,14 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct InsideProps {
-    card: Rc<Card>,
+    given: Given,
 }
 
 /// The inside of the card as it should look, in large type.
 #[component]
 fn Inside(props: &InsideProps) -> Html {
     let t = use_i18n();
-    let is_personal = props.card.kind == CardKind::Personal;
+    let is_personal = props.given.kind == CardKind::Personal;
     html! {
         <section class="inside" aria-labelledby="hand-over-inside">
             <h3 id="hand-over-inside">
@@ -103,7 +157,7 @@ fn Inside(props: &InsideProps) -> Html {
                 }
                 <div>
                     <dt>{ t.get("hand-over-write-day") }</dt>
-                    <dd class="inside__day">{ t.date(props.card.effective_last_valid_day) }</dd>
+                    <dd class="inside__day">{ t.date(props.given.last_valid_day) }</dd>
                 </div>
             </dl>
         </section>

@@ -134,7 +134,7 @@ impl Entered {
         errors
     }
 
-    fn check_issue_day(&self, terms: &Terms) -> Option<FieldError> {
+    pub(super) fn check_issue_day(&self, terms: &Terms) -> Option<FieldError> {
         let code = match self.issue_day() {
             None if self.issued_on.trim().is_empty() => FieldCode::Required,
             None => FieldCode::WrongType,
@@ -148,7 +148,7 @@ impl Entered {
         Some(FieldError::new("/issued_on", code))
     }
 
-    fn check_facts(&self, year: i32, minimum_age: u8) -> Vec<FieldError> {
+    pub(super) fn check_facts(&self, year: i32, minimum_age: u8) -> Vec<FieldError> {
         let wrong = |pointer: &str, is_empty: bool| {
             let code = if is_empty {
                 FieldCode::Required
@@ -235,6 +235,19 @@ impl Entered {
             issued_on: Some(self.issue_day()?),
             facts,
         })
+    }
+}
+
+impl Entered {
+    /// The facts that are told; `None` when something is missing, which `check_facts` has named.
+    pub(super) fn told_facts(&self) -> Option<BackgroundFacts> {
+        Some(self.facts(read_birth_year(&self.birth_year)?))
+    }
+
+    /// Puts a number of children into the field, or that it is not told.
+    pub(super) fn fill_children(&mut self, children: Option<u8>) {
+        self.children_not_told = children.is_none();
+        self.children = children.map(|count| count.to_string()).unwrap_or_default();
     }
 }
 

@@ -1,5 +1,6 @@
 //! Handing over a card: its number, the background facts, and what to write, tell and give.
 
+mod again;
 mod backlog;
 mod card_step;
 mod choices;
@@ -26,7 +27,7 @@ use shared::session::Session;
 use yew::prelude::*;
 
 use self::card_step::CardStep;
-use self::done_step::DoneStep;
+use self::done_step::{DoneStep, Given};
 use self::entered::{Entered, StockCard, Terms};
 use self::facts_step::FactsStep;
 use self::progress::{Progress, Step};
@@ -35,6 +36,8 @@ use crate::components::page_title::PageTitle;
 use crate::hooks::use_form::{UseForm, use_form};
 use crate::i18n::use_i18n;
 use crate::state::session::use_session;
+
+pub use self::again::{CorrectForm, GivenAgain, RenewTask};
 
 /// Handing over a card.
 #[component]
@@ -96,7 +99,7 @@ fn HandOver(props: &HandOverProps) -> Html {
     };
     let body = match &*done {
         Some(card) => {
-            html! { <DoneStep card={card.clone()} person={props.person.clone()} {on_next} /> }
+            html! { <DoneStep given={Given::from(&**card)} person={props.person.clone()} {on_next} /> }
         }
         None if *is_choosing => html! { <CardStep {on_card} /> },
         None => html! { <FactsStep {form} {terms} {on_other_card} {on_registered} /> },

@@ -1,7 +1,7 @@
 //! One notice: what it says, the page where one does something about it, and the press that marks it as done.
 
 use shared::ids::NoticeId;
-use shared::notices::{Notice, NoticeKind};
+use shared::notices::Notice;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
@@ -11,7 +11,6 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::icon::Icon;
 use crate::dates::finnish_time;
 use crate::i18n::{I18n, use_i18n};
-use crate::pages::cards::CardsQuery;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -42,20 +41,11 @@ pub(super) fn NoticeItem(props: &NoticeItemProps) -> Html {
             <p class="notice__when">{ when(&t, notice) }</p>
             <div class="notice__actions">
                 if notice.is_open() {
-                    { link(route, t.get(words), notice.kind) }
+                    <Link<Route> to={route} classes="link">{ t.get(words) }</Link<Route>>
                 }
                 { press(&t, props, &name) }
             </div>
         </li>
-    }
-}
-
-/// The way to the page; of a shortened pilot to the cards whose holders have to be told.
-fn link(route: Route, words: AttrValue, kind: NoticeKind) -> Html {
-    let query =
-        (kind == NoticeKind::PilotShortened && route == Route::Cards).then(CardsQuery::to_tell);
-    html! {
-        <Link<Route, CardsQuery> to={route} {query} classes="link">{ words }</Link<Route, CardsQuery>>
     }
 }
 

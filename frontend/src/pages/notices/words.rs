@@ -63,8 +63,9 @@ pub(super) fn destination(notice: &Notice, role: Role) -> (Route, &'static str) 
         (NoticeKind::BrochureMissing | NoticeKind::PilotEnding, Some(id)) if coordinates => {
             (Route::ManageArea { id: AreaId(id) }, "notice-to-area")
         }
-        (NoticeKind::PilotEnding | NoticeKind::PilotShortened, _) if role != Role::Venue => {
-            (Route::Cards, "notice-to-cards")
+        (NoticeKind::PilotEnding, _) if role != Role::Venue => (Route::Cards, "notice-to-cards"),
+        (NoticeKind::PilotShortened, _) if role != Role::Venue => {
+            (Route::ShortenedCards, "notice-to-cards")
         }
         (NoticeKind::ShownBeforeRegistered, _) if role == Role::Distributor => {
             (Route::HandOver, "notice-to-hand-over")
