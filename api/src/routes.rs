@@ -124,6 +124,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(card_actions::reenter_card)
                 .service(card_actions::inactivate_card)
                 .service(card_actions::correct_facts)
+                .service(card_actions::list_card_actions)
                 .service(card_actions::undo_card_action)
                 .service(card_validity::check_card)
                 .service(notices::list_notices)

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Date, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{
+    BigInt, Bool, Date, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid,
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
 use shared::card_actions::{CardAction, CardActionKind, OutOfUseReason};
@@ -189,6 +191,31 @@ pub async fn latest_of(
     .get_result(conn)
     .await
     .optional()
+}
+
+/// What an account did from a moment on, the latest first, from after a place on.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list(
+    conn: &mut AsyncPgConnection,
+    (by, from): (UserId, DateTime<Utc>),
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: i64,
+) -> QueryResult<Vec<CardActionRow>> {
+    let (at, id) = after.unzip();
+    diesel::sql_query(
+        "select * from card_action_states where done_by = $1 and at >= $2 \
+         and (at, id) < (coalesce($3, 'infinity'), coalesce($4, 'ffffffff-ffff-ffff-ffff-ffffffffffff')) \
+         order by at desc, id desc limit $5",
+    )
+    .bind::<SqlUuid, _>(by.0)
+    .bind::<Timestamptz, _>(from)
+    .bind::<Nullable<Timestamptz>, _>(at)
+    .bind::<Nullable<SqlUuid>, _>(id)
+    .bind::<BigInt, _>(limit)
+    .load(conn)
+    .await
 }
 
 /// Marks an action as undone, and forgets what its request told.

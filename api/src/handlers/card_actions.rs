@@ -1,11 +1,14 @@
 //! What happens to a card after it was handed out, and the undoing of it.
 
-use actix_web::{post, put};
+use actix_web::{get, post, put};
+use chrono::{DateTime, Utc};
 use diesel_async::AsyncPgConnection;
 use shared::card_actions::{
-    CardChange, CorrectFacts, InactivateCard, ReenterCard, RenewCard, ReplaceCard,
+    CardAction, CardChange, CorrectFacts, InactivateCard, ReenterCard, RenewCard, ReplaceCard,
 };
 use shared::ids::{CardActionId, CardId};
+use shared::page::{Page, PageQuery};
+use uuid::Uuid;
 
 use super::reply::Stored;
 use crate::app::AppState;
@@ -13,9 +16,12 @@ use crate::auth::Require;
 use crate::auth::require::{KeepCards, RegisterCards};
 use crate::cards::Viewer;
 use crate::cards::care::{self, Done};
-use crate::db::Visible;
+use crate::clock::day_start;
+use crate::db::card_actions::CardActionRow;
+use crate::db::{self, Visible};
 use crate::error::ApiResult;
-use crate::extract::{Json, Path, State};
+use crate::extract::{Json, Path, Query, State};
+use crate::page::{after, page, rows_wanted};
 
 /// Renew a card
 ///
@@ -127,6 +133,26 @@ pub async fn correct_facts(
     told(&state, conn, keeper, &done).await
 }
 
+/// List what one did to cards today
+///
+/// What the own account did today in Finland, the latest first: with what was undone, and whether it can be undone now.
+#[utoipa::path(tag = "cards", params(PageQuery), security(("session" = [])), responses((status = 200, description = "A page of what was done", body = Page<CardAction>)))]
+#[get("/card-actions")]
+pub async fn list_card_actions(
+    keeper: Require<KeepCards>,
+    state: State,
+    query: Query<PageQuery>,
+) -> ApiResult<Json<Page<CardAction>>> {
+    let place: Option<(DateTime<Utc>, Uuid)> = after(&query.0)?;
+    let viewer = viewer(&state, keeper.0);
+    let done = (viewer.user, day_start(viewer.today));
+    let conn = &mut *state.db().await?;
+    let rows = db::card_actions::list(conn, done, place, rows_wanted(&query.0)).await?;
+    let place = |row: &CardActionRow| (row.at, row.id);
+    let rows = page(&query.0, rows, place, |row| viewer.told(row));
+    Ok(Json(rows.try_collect()?))
+}
+
 /// Undo what was done to a card
 ///
 /// On the same day in Finland, by the account that did it, the latest first: a registration, renewal, replacement,
@@ -167,10 +193,14 @@ async fn told(
     keeper: KeepCards,
     done: &Done,
 ) -> ApiResult<Json<CardChange>> {
-    let viewer = Viewer {
+    let viewer = viewer(state, keeper);
+    Ok(Json(care::tell(conn, &viewer, done.action).await?))
+}
+
+fn viewer(state: &AppState, keeper: KeepCards) -> Viewer {
+    Viewer {
         user: keeper.user,
         visible: keeper.visible,
         today: state.clock().today(),
-    };
-    Ok(Json(care::tell(conn, &viewer, done.action).await?))
+    }
 }

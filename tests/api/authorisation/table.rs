@@ -127,6 +127,7 @@ pub(super) const TABLE: &[Row] = &[
     // Facts are seen by the site alone.
     ("correct_facts",       [401,   403,   403, 403,    200, 404,    403, 403,   403, 401], Leaves),
     // What oneself has done.
+    ("list_card_actions",   [401,   403,   200, 200,    200, 200,    403, 403,   403, 401], Reads),
     ("undo_card_action",    [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("delete_facts",        [401,   403,   200, 404,    200, 404,    403, 403,   403, 401], Leaves),
     ("list_community_cards", [401,  200,   200, 200,    200, 200,    403, 403,   403, 401], Reads),

@@ -4,6 +4,7 @@ mod correct;
 mod days;
 mod elsewhere;
 mod inactivate;
+mod list;
 mod reenter;
 mod renew;
 mod repeats;
