@@ -25,6 +25,10 @@ async fn each_role_comes_to_a_start_page_of_its_own() {
                 &[
                     "tile-hand-over",
                     "tile-cards",
+                    "tile-backlog",
+                    "today-title",
+                    "ending-title",
+                    "shortened-title",
                     "community-title",
                     "group-visit-title",
                     "tile-statistics",
