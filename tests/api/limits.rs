@@ -93,6 +93,10 @@ fn bounds(schema: &Value, pointer: &str, found: &mut Vec<Bound>) {
 }
 
 /// A request that passes, for each operation with a body.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table, with a line for each operation"
+)]
 fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
     let area = &app.world.espoo;
     // A number has one card.

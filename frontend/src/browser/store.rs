@@ -1,4 +1,4 @@
-//! What the browser keeps on the device: names and bytes in an IndexedDB. What the bytes say is sealed before.
+//! What the browser keeps on the device: names and bytes in an `IndexedDB`. What the bytes say is sealed before.
 
 use idb::{Database, ObjectStore, TransactionMode};
 use js_sys::Uint8Array;

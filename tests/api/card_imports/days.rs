@@ -82,8 +82,8 @@ async fn import_cards_counts_the_day_in_helsinki_at_midnight_on_either_side_of_s
         ];
         let result = import(&distributor, &body(&file(&rows))).await;
 
-        let year = today[..4].parse::<i32>().unwrap() + 1;
-        let last = format!("{year}{}", &today[4..]);
+        let (year, day) = today.split_once('-').unwrap();
+        let last = format!("{}-{day}", year.parse::<i32>().unwrap() + 1);
         assert_eq!(result["rows"][0]["last_valid_day"], last, "{moment}");
         let error = &result["rows"][1]["errors"][0]["code"];
         assert_eq!(error, "in_the_future", "{moment}");

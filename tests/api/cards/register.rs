@@ -5,6 +5,7 @@ use support::TestApp;
 use support::requests::{CARDS, community_card, personal_card, register, with};
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "the whole answer, member by member")]
 async fn register_card_answers_with_the_card() {
     let app = TestApp::start().await;
     let world = &app.world.espoo;

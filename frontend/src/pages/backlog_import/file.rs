@@ -117,11 +117,13 @@ mod tests {
     }
 
     fn contents(pieces: &[Piece]) -> Vec<&str> {
-        let text = |piece| match piece {
-            What::File(text) => text.as_str(),
-            What::Rows(_) => "rows",
-        };
-        pieces.iter().map(|piece| text(&piece.what)).collect()
+        fn text(piece: &Piece) -> &str {
+            match &piece.what {
+                What::File(text) => text.as_str(),
+                What::Rows(_) => "rows",
+            }
+        }
+        pieces.iter().map(text).collect()
     }
 
     #[test]
