@@ -2,6 +2,7 @@
 //!
 //! `columns` and `rows` read a file as people write it; what a row becomes is judged as one card's registration is.
 
+mod cells;
 mod columns;
 mod rows;
 mod template;

@@ -93,7 +93,7 @@ async fn for_each_table(app: &TestApp, statement: impl Fn(&str) -> String) -> Du
 async fn empty(app: &TestApp) {
     app.sql(
         "begin; set local kaikukanta.retention = 'on'; delete from issuance_stamps; delete from background_facts; \
-         delete from issuances; delete from cards; delete from card_changes; \
+         delete from issuances; delete from card_ends; delete from cards; delete from card_changes; \
          update stock_numbers set is_free = true; commit",
     )
     .await;

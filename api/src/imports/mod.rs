@@ -19,7 +19,7 @@ use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::imports::NewImport;
 use crate::error::ApiResult;
-use crate::table_file;
+use crate::sheet_file;
 use passwords::Password;
 use register::Found;
 
@@ -46,7 +46,7 @@ struct Looked {
 pub async fn import(state: &AppState, by: Coordinate, request: &ImportArea) -> ApiResult<Imported> {
     by.check(request.area_id)?;
     let hash = state.content_hash(&request.content)?;
-    let cells = table_file::read(&request.content, IMPORT_ROWS_MAX)?;
+    let cells = sheet_file::read(&request.content, IMPORT_ROWS_MAX)?;
     let replayed = is_replay(state, request, &hash).await?;
     let looked = match look(state, request, &cells).await? {
         Ok(looked) => looked,
@@ -105,7 +105,7 @@ async fn is_replay(state: &AppState, request: &ImportArea, hash: &[u8]) -> ApiRe
 async fn look(
     state: &AppState,
     request: &ImportArea,
-    cells: &[table_file::Cells],
+    cells: &[sheet_file::Cells],
 ) -> ApiResult<Result<Looked, Vec<ImportError>>> {
     let first = cells.first().map(|(_, cells)| cells.as_slice());
     let header = match Header::read(first.unwrap_or_default()) {

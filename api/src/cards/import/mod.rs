@@ -23,7 +23,7 @@ use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::questions::Wanted;
 use crate::error::{ApiError, ApiResult};
-use crate::table_file;
+use crate::sheet_file;
 
 /// Rows that are looked up and written at once.
 const CHUNK: usize = 1000;
@@ -128,7 +128,7 @@ fn read(
         (Some(_), Some(_)) => return Err(ApiError::field("/rows", FieldCode::NotAllowed)),
     };
     let max = usize::try_from(CARDS_IMPORT_ROWS_MAX).unwrap_or(usize::MAX);
-    let mut cells = table_file::read(&content, max)?.into_iter();
+    let mut cells = sheet_file::read(&content, max)?.into_iter();
     let first = cells.next().map(|(_, cells)| cells).unwrap_or_default();
     let header = match Header::read(context, &first) {
         Ok(header) => header,

@@ -2,6 +2,8 @@
 
 use super::super::template;
 use super::*;
+use crate::cards::CardKind;
+use crate::facts::{BackgroundFacts, Residence};
 use crate::ids::{OptionId, QuestionId};
 use crate::questions::QuestionOption;
 use crate::text::Text;
