@@ -29,7 +29,6 @@ async fn each_role_comes_to_a_start_page_of_its_own() {
                     "tile-backlog",
                     "today-title",
                     "ending-title",
-                    "shortened-title",
                     "community-title",
                     "group-visit-title",
                     "tile-statistics",

@@ -57,7 +57,7 @@ card-tasks = What is to be done to the card?
 task-card = Card { $number }
 task-closed = This cannot be done to the card now
 task-closed-text = Open the card: there you see its state and what can be done to it.
-task-number-hint = Scan the number from the new card or type it.
+task-number-hint = Scan the number from the card or type it.
 task-new-number = Number of the new card
 task-next-card = Find the next card
 task-reason = Why?
@@ -67,7 +67,7 @@ task-reason-misused = Misuse
 task-reason-other = Another reason
 
 task-renew = Renew the card
-task-renew-text = The card is valid again for a new period.
+task-renew-text = The card is valid again for a new period, with the same or a new number.
 task-renew-elsewhere = Renew another site’s card
 task-renew-elsewhere-lead = Your area allows cards to be renewed at other sites too. Nothing earlier of the card is shown.
 task-renew-number = Which number does the card have?

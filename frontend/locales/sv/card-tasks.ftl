@@ -57,7 +57,7 @@ card-tasks = Vad ska göras med kortet?
 task-card = Kort { $number }
 task-closed = Det här kan inte göras med kortet nu
 task-closed-text = Öppna kortet: där ser du dess status och vad som kan göras med det.
-task-number-hint = Läs in numret från det nya kortet med en läsare eller skriv det.
+task-number-hint = Läs in numret från kortet med en läsare eller skriv det.
 task-new-number = Det nya kortets nummer
 task-next-card = Sök nästa kort
 task-reason = Varför?
@@ -67,7 +67,7 @@ task-reason-misused = Missbruk
 task-reason-other = Annan orsak
 
 task-renew = Förnya kortet
-task-renew-text = Kortet gäller igen en ny period.
+task-renew-text = Kortet gäller igen en ny period, med samma eller ett nytt nummer.
 task-renew-elsewhere = Förnya ett annat verksamhetsställes kort
 task-renew-elsewhere-lead = Ert område tillåter att kort förnyas också på andra verksamhetsställen. Kortets tidigare uppgifter visas inte.
 task-renew-number = Vilket nummer får kortet?

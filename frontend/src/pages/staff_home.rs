@@ -76,6 +76,10 @@ pub fn StaffHomePage() -> Html {
         ],
     );
     let (most, rest) = tiles(person.role).split_at(1);
+    let in_pilot = person
+        .area
+        .as_ref()
+        .is_some_and(|area| area.pilot_end.is_some());
     html! {
         <div class="page">
             <PageTitle text={scope(&t, &person)} {lead} />
@@ -83,7 +87,7 @@ pub fn StaffHomePage() -> Html {
             <Tiles tiles={most} is_main=true />
             <StockLeft />
             <NoticesPanel />
-            <Tiles tiles={rest} />
+            <Tiles tiles={rest} in_pilot={in_pilot} />
             <PracticePanel />
             // A distributor has the checklist among its own part.
             if let Some(organisation) = person.organisation.as_ref().filter(|_| person.role == Role::Venue) {
@@ -105,15 +109,20 @@ struct TilesProps {
     tiles: &'static [Tile],
     #[prop_or_default]
     is_main: bool,
+    /// Whether there is a pilot that can be shortened.
+    #[prop_or_default]
+    in_pilot: bool,
 }
 
 /// Big links.
 #[component]
 fn Tiles(props: &TilesProps) -> Html {
     let t = use_i18n();
+    let tiles = props.tiles.iter();
+    let tiles = tiles.filter(|(to, ..)| props.in_pilot || *to != Route::ShortenedCards);
     html! {
         <div class="link-cards">
-            { for props.tiles.iter().map(|(to, icon, key)| html! {
+            { for tiles.map(|(to, icon, key)| html! {
                 <LinkCard
                     to={*to}
                     icon={*icon}

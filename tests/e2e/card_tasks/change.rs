@@ -67,7 +67,7 @@ async fn a_card_is_taken_out_of_use_and_back_by_an_undo() {
         browser.shows(&browser.text("task-inactivate-done")).await;
         browser.shows(&browser.text("card-reason-misused")).await;
         let action = format!(
-            "{}: {}, {}",
+            "{} : {}, {}",
             browser.text("undo"),
             browser.text("card-action-inactivate"),
             espoo.stock[0].grouped()

@@ -26,7 +26,7 @@ async fn the_start_page_leads_to_what_was_done_today_and_a_registration_is_undon
         assert!(words[0].contains(&espoo.stock[1].grouped()), "{words:?}");
         assert!(words[0].contains("12.05"), "{words:?}");
         let action = format!(
-            "{}: {}, {}",
+            "{} : {}, {}",
             browser.text("undo"),
             browser.text("card-action-register"),
             espoo.stock[0].grouped()

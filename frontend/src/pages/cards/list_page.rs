@@ -7,6 +7,7 @@ use shared::page::Page;
 use shared::session::Role;
 use shared::sites::Site;
 use yew::prelude::*;
+use yew_router::prelude::Link;
 
 use super::list::CardList;
 use super::query::{CardsQuery, KINDS, find_kind, find_state};
@@ -51,10 +52,35 @@ pub fn CardsPage() -> Html {
             <CardSearch {role} />
             <div class="section">
                 <h2 id="cards-list" tabindex="-1">{ t.get("cards-list") }</h2>
+                <ShortLists {role} />
                 <Filters query={query.clone()} sites={sites.clone()} />
                 <CardList {query} {sites} {role} />
             </div>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShortListsProps {
+    role: Role,
+}
+
+/// The ways to the lists to work along.
+#[component]
+fn ShortLists(props: &ShortListsProps) -> Html {
+    let t = use_i18n();
+    let lists = [
+        (Route::EndingCards, "ending-title"),
+        (Route::ShortenedCards, "shortened-title"),
+        (Route::Today, "today-title"),
+    ];
+    let lists = lists.into_iter().filter(|(to, _)| to.is_for(props.role));
+    html! {
+        <ul class="cards__lists">
+            { for lists.map(|(to, key)| html! {
+                <li><Link<Route> {to} classes="link">{ t.get(key) }</Link<Route>></li>
+            }) }
+        </ul>
     }
 }
 
