@@ -8,7 +8,6 @@ use crate::pages::{HAND_OVER, choose_card, fill_facts, has_facts, is_registered,
 const NEW_PASSWORD: &str = "a long sentence of my own";
 
 #[tokio::test]
-#[expect(clippy::too_many_lines, reason = "a table of what each role finds")]
 async fn each_role_comes_to_a_start_page_of_its_own() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;

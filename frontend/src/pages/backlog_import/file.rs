@@ -140,7 +140,7 @@ mod tests {
             utf_16(u16::to_le_bytes),
             utf_16(u16::to_be_bytes),
         ] {
-            let pieces = pieces(&file).map_err(|_| ()).unwrap();
+            let pieces = pieces(&file).map_err(|_refused| ()).unwrap();
             assert_eq!(contents(&pieces), [latin(text)]);
         }
     }
@@ -149,7 +149,7 @@ mod tests {
     fn long_files_come_in_parts_and_too_long_ones_not_at_all() {
         let file = |rows: usize| format!("a;b\n{}", "1;2\n".repeat(rows));
 
-        let found = pieces(&file(2500)).map_err(|_| ()).unwrap();
+        let found = pieces(&file(2500)).map_err(|_refused| ()).unwrap();
         let shape: Vec<_> = found
             .iter()
             .map(|piece| (piece.before, piece.rows))
@@ -161,7 +161,10 @@ mod tests {
     #[test]
     fn json_that_is_something_else_is_refused_with_its_place() {
         let good = r#"[{"card_number":"ESP1","kind":"community","issued_on":"2026-11-02"}]"#;
-        assert_eq!(contents(&pieces(good).map_err(|_| ()).unwrap()), ["rows"]);
+        assert_eq!(
+            contents(&pieces(good).map_err(|_refused| ()).unwrap()),
+            ["rows"]
+        );
 
         let wrong = "[\n{\"nimi\":\"Matti\"}]";
         let place = NoFile::NoRows { line: 2, column: 7 };
