@@ -108,8 +108,13 @@ fn every_address_of_the_application_is_visited_by_the_journeys() {
     let addresses = routes.split("#[at(\"").skip(1);
     let addresses = addresses.map(|rest| rest.split('"').next().unwrap());
     let visits = read("tests/e2e/pages.rs") + &read("tests/e2e/staff_pages.rs");
+    // A task at a card is an address of its own, and visited by its name.
+    let is_visited = |address: &str| match address.strip_suffix("/:task") {
+        Some(card) => visits.contains(&format!("\"{card}/")),
+        None => visits.contains(&format!("\"{address}\"")),
+    };
     let missed: Vec<_> = addresses
-        .filter(|address| *address != "/404" && !visits.contains(&format!("\"{address}\"")))
+        .filter(|address| *address != "/404" && !is_visited(address))
         .collect();
 
     assert!(missed.is_empty(), "{missed:?}");

@@ -48,11 +48,11 @@ impl Reminder {
         }
     }
 
-    /// The beginning of the keys of its texts.
-    const fn key(self) -> &'static str {
+    /// The keys of its title, of what it is for, and of what stands there when it is empty.
+    const fn words(self) -> [&'static str; 3] {
         match self {
-            Self::Ending => "ending",
-            Self::Shortened => "shortened",
+            Self::Ending => ["ending-title", "ending-lead", "ending-empty"],
+            Self::Shortened => ["shortened-title", "shortened-lead", "shortened-empty"],
         }
     }
 
@@ -123,7 +123,8 @@ fn ReminderPage(props: &ReminderPageProps) -> Html {
     let Some(person) = session.session() else {
         return Html::default();
     };
-    let (key, other) = (reminder.key(), reminder.other());
+    let ([title, lead, empty], other) = (reminder.words(), reminder.other());
+    let [other_title, ..] = other.words();
     let today = person.today;
     let rows = {
         let t = t.clone();
@@ -136,22 +137,22 @@ fn ReminderPage(props: &ReminderPageProps) -> Html {
     html! {
         <div class="page cards">
             <BackLink to={Route::Cards} text={t.get("card-back")} />
-            <PageTitle text={t.get(&format!("{key}-title"))} lead={t.format(&format!("{key}-lead"), &days)} />
+            <PageTitle text={t.get(title)} lead={t.format(lead, &days)} />
             <p class="cards__printed-on">{ t.format("reminder-printed-on", &[("date", t.date(today).as_str().into())]) }</p>
             <div class="form__buttons no-print">
                 if has_cards {
                     <PrintButton text={t.get("reminder-print")} />
                 }
-                <Link<Route> to={other.route()} classes="link">{ t.get(&format!("{}-title", other.key())) }</Link<Route>>
+                <Link<Route> to={other.route()} classes="link">{ t.get(other_title) }</Link<Route>>
             </div>
             <EntityList<CardSummary>
                 list={cards}
-                caption={t.get(&format!("{key}-title"))}
+                caption={t.get(title)}
                 columns={columns(&t)}
                 {rows}
                 is_further={query.is_further()}
                 on_page={query.on_page()}
-                empty={html! { <p>{ t.get(&format!("{key}-empty")) }</p> }}
+                empty={html! { <p>{ t.get(empty) }</p> }}
             />
         </div>
     }

@@ -4,6 +4,7 @@ use InactivationReason::{Broken, Lost, Misused, Other, RegisteredInError, Replac
 use RenewalChoice::{AnyNumber, NewNumber, No};
 
 use super::*;
+use crate::card_actions::CardActionKind;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
