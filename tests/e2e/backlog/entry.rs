@@ -93,12 +93,6 @@ async fn a_community_card_has_no_facts_and_mistakes_are_led_to() {
             .await;
         browser.expect_accessible("a form with mistakes").await;
 
-        number.enter("040 123 4567").await;
-        browser.button("backlog-register").press().await;
-        number
-            .has_error(&browser.text("field-looks_like_identity"))
-            .await;
-
         number.enter(espoo.community_stock[0].as_str()).await;
         browser
             .find(Role::Checkbox, "backlog-community")
