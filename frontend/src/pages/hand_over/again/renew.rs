@@ -183,6 +183,7 @@ fn Fields(fields: &FieldsProps) -> Html {
     html! {
         <div class="sheet">
             <Form<Entered> form={form.clone()} {on_submit} submit={t.get("task-renew-submit")} icon="check">
+                <h2>{ t.get("hand-over-number") }</h2>
                 <Number form={form.clone()} chosen={chosen.clone()} {may_keep} />
                 if let (Asks::Confirmation, Some(facts)) = (asks, stored) {
                     <Confirm form={form.clone()} chosen={chosen.clone()} {facts} />
