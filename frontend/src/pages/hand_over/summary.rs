@@ -36,7 +36,7 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     let on_change = Callback::from(move |()| is_changing.set(true));
     html! {
         <section class="summary" aria-labelledby="hand-over-summary">
-            <h2 id="hand-over-summary" class="visually-hidden">{ t.get("hand-over-validity") }</h2>
+            <h3 id="hand-over-summary" class="visually-hidden">{ t.get("hand-over-validity") }</h3>
             if opens {
                 <DateField {field} label={t.get("hand-over-issued-on")} today={terms.today} />
             } else {
