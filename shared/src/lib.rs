@@ -45,6 +45,7 @@ pub mod retention;
 pub mod second_factor;
 pub mod session;
 pub mod sites;
+pub mod spreadsheet;
 pub mod statistics;
 pub mod stocks;
 pub mod text;

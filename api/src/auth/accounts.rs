@@ -63,7 +63,7 @@ impl Coordinate {
     }
 }
 
-/// Adds an account with the hash of its one-time password, and tells the area that it belongs to.
+/// Adds an account with the hash of its one-time password.
 ///
 /// # Errors
 /// 403 for a role that is not below the own; 422 for a site, venue or entry that is not there or another area's, and for
@@ -73,7 +73,7 @@ pub async fn add(
     giver: Coordinate,
     new: &CreateUser,
     password_hash: &str,
-) -> ApiResult<(UserId, Option<AreaId>)> {
+) -> ApiResult<UserId> {
     if !may_give(giver.role(), new.scope.role()) {
         return Err(ProblemCode::Forbidden.into());
     }
@@ -96,13 +96,12 @@ pub async fn add(
     if let NewScope::AreaCoordinator { coordinator_id } = new.scope {
         db::users::give_to_coordinator(conn, coordinator_id, id).await?;
     }
-    Ok((id, place.area))
+    Ok(id)
 }
 
 /// Where a new account may act.
 struct Place {
     scope: NewUserScope,
-    area: Option<AreaId>,
     /// Of the coordinator.
     name: Option<String>,
 }
@@ -141,7 +140,7 @@ async fn place(
         }
     };
     match area {
-        Some(area) if giver.check(area).is_ok() => Ok(Place { scope, area, name }),
+        Some(area) if giver.check(area).is_ok() => Ok(Place { scope, name }),
         _ => Err(ApiError::field(pointer, FieldCode::UnknownReference)),
     }
 }

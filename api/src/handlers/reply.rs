@@ -8,6 +8,7 @@ use actix_web::http::header::{
 };
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Serialize;
+use shared::spreadsheet::no_formula;
 
 use crate::error::{ApiError, ApiResult};
 use crate::extract::Json;
@@ -92,22 +93,15 @@ impl Csv {
         let failed = |error: csv::Error| ApiError::internal(&error);
         writer.write_record(headings).map_err(failed)?;
         for row in rows {
-            let cells = row.map_err(Into::into)?.map(harmless);
-            writer.write_record(&cells).map_err(failed)?;
+            let cells = row.map_err(Into::into)?;
+            let cells = cells.iter().map(|cell| no_formula(cell).into_owned());
+            writer.write_record(cells).map_err(failed)?;
         }
         let text = writer
             .into_inner()
             .map_err(|error| ApiError::internal(error.error()))?;
         Ok(Self { name, text })
     }
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        return format!("'{cell}");
-    }
-    cell
 }
 
 impl Responder for Csv {

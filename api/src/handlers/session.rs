@@ -196,7 +196,11 @@ pub async fn sign_out(
                 let conn = &mut *state.db().await?;
                 conn.transaction(async |conn: &mut AsyncPgConnection| {
                     if let Some(user) = end_by_refresh_token(&state, conn, &token).await? {
-                        trail_of(user, "sign_out", None, now).insert(conn).await?;
+                        let area = db::users::overview(conn, None, user)
+                            .await?
+                            .into_user()?
+                            .area_id;
+                        trail_of(user, "sign_out", area, now).insert(conn).await?;
                     }
                     ApiResult::Ok(())
                 })

@@ -90,7 +90,7 @@ pub async fn create_user(
     let conn = &mut *state.db().await?;
     let user = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
-            let (id, _) = add(conn, coordinator.0, &body.0, &hash).await?;
+            let id = add(conn, coordinator.0, &body.0, &hash).await?;
             let user = reread(conn, id).await?;
             trail(&state, coordinator.0, "create_user", &user)
                 .with("role", user.role.as_str())

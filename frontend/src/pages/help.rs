@@ -1,6 +1,6 @@
 //! Whom to ask, and where the instructions are.
 
-use shared::session::Session;
+use shared::session::{Role, Session};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -20,17 +20,25 @@ const AREAS: &str = "https://kaikukortti.fi/alueet/";
 pub fn HelpPage() -> Html {
     let t = use_i18n();
     let person = use_session().session();
+    // Whoever is above the areas has none to ask.
+    let is_national = person
+        .as_ref()
+        .is_some_and(|person| person.role == Role::NationalAdmin);
     let all_areas = use_network().map_or_else(|| AREAS.to_owned(), |it| it.links.areas.clone());
     html! {
         <div class="page">
             <PageTitle text={t.get("help-title")} lead={t.get("help-lead")} />
             <div class="help">
-                <section class="sheet section" aria-labelledby="help-area">
-                    <h2 id="help-area">{ t.get("help-area") }</h2>
-                    <p>{ t.get("help-area-text") }</p>
-                    { person.map(|person| own_area(&t, &person)).unwrap_or_default() }
-                    <p><ExternalLink href={all_areas} new_tab=true>{ t.get("help-all-areas") }</ExternalLink></p>
-                </section>
+                if !is_national {
+                    <section class="sheet section" aria-labelledby="help-area">
+                        <h2 id="help-area">{ t.get("help-area") }</h2>
+                        <p>{ t.get("help-area-text") }</p>
+                        { person.map(|person| own_area(&t, &person)).unwrap_or_default() }
+                        <p>
+                            <ExternalLink href={all_areas} new_tab=true>{ t.get("help-all-areas") }</ExternalLink>
+                        </p>
+                    </section>
+                }
                 <section class="sheet section" aria-labelledby="help-support">
                     <h2 id="help-support">{ t.get("help-support") }</h2>
                     <p>{ t.get("help-support-text") }</p>

@@ -3,6 +3,7 @@
 use super::columns::{COLUMNS, Column};
 use super::words::kind_word;
 use super::{ImportKind, ImportRow};
+use crate::spreadsheet::no_formula;
 use crate::text::Language;
 
 /// A file to fill in, with one made-up row of each kind.
@@ -127,15 +128,11 @@ pub(crate) fn line(cells: &[String]) -> String {
 
 /// A cell that a spreadsheet shows as it is, and does not take for a formula.
 fn cell(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
+    let text = no_formula(text);
     if text.contains([';', ',', '"', '\n', '\r']) {
         return format!("\"{}\"", text.replace('"', "\"\""));
     }
-    text
+    text.into_owned()
 }
 
 #[cfg(test)]

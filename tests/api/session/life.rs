@@ -118,7 +118,7 @@ async fn sign_out_of_nobody_does_nothing() {
 }
 
 #[tokio::test]
-async fn sign_out_by_an_old_refresh_cookie_stands_in_the_trail_once() {
+async fn sign_out_by_an_old_refresh_cookie_stands_in_the_areas_trail_once() {
     let app = TestApp::start().await;
     let client = app.anonymous();
     let signed_in = client
@@ -138,8 +138,8 @@ async fn sign_out_by_an_old_refresh_cookie_stands_in_the_trail_once() {
         out.assert_status(204);
     }
 
-    let national = app.sign_in(support::world::NATIONAL).await;
-    let trail = national
+    let coordinator = app.sign_in("espoo.vastuu").await;
+    let trail = coordinator
         .get("/api/v1/audit-events?operation=sign_out")
         .await;
     assert_eq!(trail.json()["items"].as_array().unwrap().len(), 1);
