@@ -43,7 +43,7 @@ const DISTRIBUTOR: [&str; 19] = [
 /// For venues, beside those for all.
 const VENUE: [&str; 2] = [CHECK, "/admin/own-venue"];
 /// For coordinators and the national administrator, beside those for all.
-const COORDINATOR: [&str; 25] = [
+const COORDINATOR: [&str; 26] = [
     "/admin/cards",
     "/admin/cards/:id",
     "/admin/statistics",
@@ -69,6 +69,7 @@ const COORDINATOR: [&str; 25] = [
     "/admin/checklists",
     "/admin/audit-events",
     "/admin/import",
+    "/admin/backlog/import",
 ];
 /// For the national administrator, beside all those.
 const NATIONAL_ONLY: [&str; 3] = ["/admin/network", "/admin/areas/new", "/admin/questions"];

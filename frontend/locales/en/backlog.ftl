@@ -19,6 +19,9 @@ backlog-entered-table = Cards entered now
 
 backlog-import-title = Import paper forms from a file
 backlog-import-text = When the forms are in a sheet already: at most 20,000 rows at once.
+backlog-import-title-text = Enter a site's paper forms from a sheet.
+backlog-import-site = The site that handed out the cards
+backlog-import-site-none = Choose a site
 backlog-import-lead = The file is checked first. Nothing is entered before you press.
 backlog-import-private = The sheet must hold no names, personal identity codes, addresses, phone numbers or e-mail addresses. A file with a column for a name is not taken.
 backlog-import-columns = Card number and day of handing over are needed, for a personal card the year of birth too. An empty cell means that it was not told.

@@ -19,6 +19,9 @@ backlog-entered-table = Nyt kirjatut kortit
 
 backlog-import-title = Tuo paperilomakkeita tiedostosta
 backlog-import-text = Kun lomakkeet on jo koottu taulukkoon: enintään 20 000 riviä kerralla.
+backlog-import-title-text = Tuo toimipisteen paperille kirjatut luovutukset taulukosta.
+backlog-import-site = Toimipiste, joka luovutti kortit
+backlog-import-site-none = Valitse toimipiste
 backlog-import-lead = Tiedosto tarkistetaan ensin. Mitään ei kirjata, ennen kuin painat.
 backlog-import-private = Taulukossa ei saa olla nimiä, henkilötunnuksia, osoitteita, puhelinnumeroita eikä sähköpostiosoitteita. Tiedostoa, jossa on sarake nimelle, ei oteta vastaan.
 backlog-import-columns = Kortin tunnus ja luovutuspäivä ovat pakollisia, henkilökohtaisella kortilla myös syntymävuosi. Tyhjä solu tarkoittaa, ettei tietoa kerrottu.

@@ -19,6 +19,9 @@ backlog-entered-table = Kort som registrerats nu
 
 backlog-import-title = Importera pappersblanketter från en fil
 backlog-import-text = När blanketterna redan finns i en tabell: högst 20 000 rader åt gången.
+backlog-import-title-text = Importera ett verksamhetsställes utlämningar på papper från en tabell.
+backlog-import-site = Verksamhetsstället som lämnade ut korten
+backlog-import-site-none = Välj verksamhetsställe
 backlog-import-lead = Filen kontrolleras först. Inget registreras innan du trycker.
 backlog-import-private = Tabellen får inte innehålla namn, personbeteckningar, adresser, telefonnummer eller e-postadresser. En fil som har en kolumn för namn tas inte emot.
 backlog-import-columns = Kortets nummer och utlämningsdag behövs, för ett personligt kort också födelseåret. En tom cell betyder att uppgiften inte berättades.

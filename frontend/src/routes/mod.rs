@@ -234,7 +234,6 @@ impl Route {
         match self {
             Self::HandOver
             | Self::Backlog
-            | Self::BacklogImport
             | Self::PaperForm
             | Self::CommunityCards
             | Self::GroupVisit
@@ -247,7 +246,9 @@ impl Route {
             | Self::EndingCards
             | Self::ShortenedCards
             | Self::Statistics => !matches!(role, Role::Venue),
-            Self::Today => matches!(role, Role::Distributor | Role::AreaCoordinator),
+            Self::Today | Self::BacklogImport => {
+                matches!(role, Role::Distributor | Role::AreaCoordinator)
+            }
             Self::CardTask { task, .. } => task.is_for(role),
             Self::Network | Self::NewArea | Self::Questions => {
                 matches!(role, Role::NationalAdmin)

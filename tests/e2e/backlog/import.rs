@@ -71,6 +71,43 @@ async fn a_file_with_mistakes_is_checked_and_the_good_rows_are_registered() {
 }
 
 #[tokio::test]
+async fn a_coordinator_imports_the_forms_of_a_site_of_the_area() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        let number = espoo.stock[0].as_str();
+        browser.sign_in(&espoo.coordinator, "/admin/manage").await;
+        browser.link("backlog-import-title").press().await;
+        browser.heading("backlog-import-title").focused().await;
+        let site = app
+            .texts(&format!(
+                "select name as value from sites where id = '{}'",
+                espoo.site
+            ))
+            .await;
+
+        let choice = browser.find(Role::Combobox, "backlog-import-site");
+        choice.choose(&site[0]).await;
+        choose(
+            browser,
+            &Sheet::new(&format!("{HEADER}{number};31.8.2026;1985;02100;2\n")),
+        )
+        .await;
+        browser.heading("import-found").focused().await;
+        browser
+            .expect_accessible("a coordinator's checked file")
+            .await;
+        press_write(browser, "1").await;
+
+        browser.heading("import-done").focused().await;
+        let sites = app
+            .texts("select site_id::text as value from issuances")
+            .await;
+        assert_eq!(sites, [espoo.site.to_string()]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_file_with_a_column_for_names_is_refused_as_a_whole() {
     journey(async |browser, app| {
         browser.sign_in(&app.world.espoo.distributor, IMPORT).await;

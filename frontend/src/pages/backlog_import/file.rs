@@ -1,6 +1,7 @@
 //! A chosen file in parts that are sent one after the other, so that one sees how far it is.
 
 use shared::card_imports::{CardToImport, ImportCards};
+use shared::ids::SiteId;
 use shared::imports::lines::parts;
 use shared::limits::CARDS_IMPORT_ROWS_MAX;
 use uuid::Uuid;
@@ -35,14 +36,19 @@ pub(super) enum NoFile {
 
 impl Piece {
     /// The request for it; none when the browser cannot encode it.
-    pub(super) fn request(&self, reference: Uuid, dry_run: bool) -> Option<ImportCards> {
+    pub(super) fn request(
+        &self,
+        site_id: Option<SiteId>,
+        reference: Uuid,
+        dry_run: bool,
+    ) -> Option<ImportCards> {
         let (content, rows) = match &self.what {
             What::File(text) => (Some(crate::browser::to_base64(text)?), None),
             What::Rows(rows) => (None, Some(rows.clone())),
         };
         Some(ImportCards {
             client_reference: reference,
-            site_id: None,
+            site_id,
             dry_run,
             content,
             rows,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::card_imports::{ImportCardsResult, ImportedCard};
+use shared::ids::SiteId;
 use shared::imports::{ImportCounts, ImportOutcome};
 use uuid::Uuid;
 use web_sys::File;
@@ -57,6 +58,8 @@ impl Found {
 /// A file that was chosen.
 #[derive(Clone)]
 struct Chosen {
+    /// The site that handed the cards out; none for a distributor, whose own it is.
+    site: Option<SiteId>,
     name: AttrValue,
     pieces: Rc<Vec<Piece>>,
     /// The same for as long as it is the same file: what is sent again is registered once.
@@ -90,9 +93,9 @@ pub(super) struct UseImport {
     pub(super) on_retry: Callback<()>,
 }
 
-/// Takes files, one after the other.
+/// Takes files of a site, one after the other.
 #[hook]
-pub(super) fn use_import() -> UseImport {
+pub(super) fn use_import(site: Option<SiteId>) -> UseImport {
     let session = use_session();
     let step = use_state(|| Step::Empty);
     let chosen = use_state(|| None::<Chosen>);
@@ -136,6 +139,7 @@ pub(super) fn use_import() -> UseImport {
                     Ok(pieces) => {
                         let pieces = Rc::new(pieces);
                         let file = Chosen {
+                            site,
                             name,
                             pieces,
                             reference,
@@ -195,7 +199,7 @@ async fn send_all(
             is_writing,
             done: rows,
         });
-        let answer = match piece.request(file.reference, !is_writing) {
+        let answer = match piece.request(file.site, file.reference, !is_writing) {
             Some(request) => import_cards(&request).await,
             None => Err(ApiError::Decode),
         };

@@ -29,6 +29,7 @@ const GROUPS: [Group; 5] = [
         &[
             (Route::Users, "key", "users-title"),
             (Route::Stocks, "layers", "stocks-title"),
+            (Route::BacklogImport, "upload", "backlog-import-title"),
         ],
     ),
     (
