@@ -11,7 +11,6 @@ use api::spa::Spa;
 use serde_json::{Value, json};
 use shared::text::Language;
 use thirtyfour::cdp::domains::emulation::{MediaType, SetDeviceMetricsOverride, SetEmulatedMedia};
-use thirtyfour::cdp::domains::network::EmulateNetworkConditions;
 use thirtyfour::extensions::query::{ElementPollerWithTimeout, IntoElementPoller};
 use thirtyfour::prelude::ScriptRet;
 use thirtyfour::{BrowserLogEntry, Key, TypingData, WebDriver};
@@ -21,8 +20,10 @@ use crate::browser_driver::{Profile, start_browser};
 use crate::browser_report::{Refusal, remove_traces};
 use crate::browser_texts::texts;
 use crate::client::Client;
+use crate::video::Video;
 use crate::world::PASSWORD;
 
+pub use crate::browser_camera::journey_with_camera;
 pub use crate::browser_find::{Locator, Role};
 
 /// What scripts find things with.
@@ -42,19 +43,36 @@ pub struct Browser {
     pub driver: WebDriver,
     pub(crate) refusals: RefCell<Vec<Refusal>>,
     pub(crate) log: RefCell<Vec<BrowserLogEntry>>,
-    url: String,
+    pub(crate) url: String,
     language: Cell<Language>,
-    _profile: Profile,
 }
 
 /// Goes a way through a register of its own with a browser of its own. What the console says is part of the test;
 /// when it fails, picture, page and console are kept in `target/e2e/<test>/`.
 pub async fn journey(walk: impl AsyncFnOnce(&Browser, &TestApp)) {
+    go(None, walk).await;
+}
+
+/// Films a video of the world of the test.
+pub(crate) type Sees<'a> = Box<dyn FnOnce(&TestApp) -> Video + 'a>;
+
+pub(crate) async fn go(sees: Option<Sees<'_>>, walk: impl AsyncFnOnce(&Browser, &TestApp)) {
     remove_traces();
     let app = TestApp::start_with_spa(application()).await;
-    let browser = Browser::open(&app).await;
+    let video = sees.map(|sees| sees(&app));
+    let profile = Profile::new().await;
+    let camera = video.as_ref().map(Video::path);
+    let browser = Browser::start(&app.url, profile.path(), camera.as_deref()).await;
+    if video.is_some() {
+        browser.permit_camera("granted").await;
+    }
+    self::walk(browser, async |browser| walk(browser, &app).await).await;
+}
+
+/// Goes a way with a browser, and closes it.
+pub(crate) async fn walk(browser: Browser, walk: impl AsyncFnOnce(&Browser)) {
     let walked = unwinding(Box::pin(async {
-        walk(&browser, &app).await;
+        walk(&browser).await;
         browser.expect_quiet_console().await;
     }))
     .await;
@@ -68,7 +86,8 @@ pub async fn journey(walk: impl AsyncFnOnce(&Browser, &TestApp)) {
 }
 
 /// The built application.
-fn application() -> Spa {
+#[must_use]
+pub fn application() -> Spa {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../frontend/dist");
     Spa::load(&folder).expect("the application is not built: run scripts/build-spa")
 }
@@ -87,15 +106,18 @@ async fn unwinding(
 }
 
 impl Browser {
-    async fn open(app: &TestApp) -> Self {
-        let (driver, profile) = start_browser("fi").await;
+    /// Opens a browser with a profile that outlives it.
+    pub(crate) async fn open_at(url: &str, profile: &Path) -> Self {
+        Self::start(url, profile, None).await
+    }
+
+    async fn start(url: &str, profile: &Path, camera: Option<&Path>) -> Self {
         Self {
-            driver,
+            driver: start_browser("fi", profile, camera).await,
             refusals: RefCell::new(Refusal::usual()),
             log: RefCell::default(),
-            url: app.url.clone(),
+            url: url.to_owned(),
             language: Cell::new(Language::Fi),
-            _profile: profile,
         }
     }
 
@@ -246,29 +268,6 @@ impl Browser {
             self.keys(Key::Tab).await;
         }
         panic!("no Tab leads to {}", target.describe());
-    }
-
-    /// Takes the network away.
-    pub async fn lose_network(&self) {
-        self.emulate_network(true).await;
-    }
-
-    /// Gives the network back.
-    pub async fn find_network(&self) {
-        self.emulate_network(false).await;
-    }
-
-    async fn emulate_network(&self, offline: bool) {
-        let conditions = EmulateNetworkConditions {
-            offline,
-            latency: 0,
-            download_throughput: -1,
-            upload_throughput: -1,
-            connection_type: None,
-        };
-        let network = self.driver.cdp();
-        network.network().enable().await.unwrap();
-        network.send(conditions).await.unwrap();
     }
 
     /// Shows the page as it comes out of the printer, or as it is on the screen.

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::LazyLock;
 
@@ -111,17 +111,26 @@ fn port(stdout: &mut impl BufRead) -> u16 {
     }
 }
 
-/// A new browser with a profile of its own, which it removes; it asks for pages in this language.
-pub(crate) async fn start_browser(language: &str) -> (WebDriver, Profile) {
-    // Starting the driver blocks for a moment, once.
-    let driver = tokio::task::spawn_blocking(|| &*DRIVER).await.unwrap();
-    let name = Uuid::new_v4().simple().to_string();
-    let profile = Profile(driver.profiles.path().join(name));
+/// A new browser with a profile; it asks for pages in this language. With a video it has a
+/// camera that sees it.
+pub(crate) async fn start_browser(
+    language: &str,
+    profile: &Path,
+    camera: Option<&Path>,
+) -> WebDriver {
+    let driver = driver().await;
     let mut capabilities = DesiredCapabilities::chrome();
     for flag in FLAGS {
         capabilities.add_arg(flag).unwrap();
     }
-    let folder = format!("--user-data-dir={}", profile.0.display());
+    if let Some(video) = camera {
+        let file = format!("--use-file-for-fake-video-capture={}", video.display());
+        capabilities
+            .add_arg("--use-fake-device-for-media-stream")
+            .unwrap();
+        capabilities.add_arg(&file).unwrap();
+    }
+    let folder = format!("--user-data-dir={}", profile.display());
     capabilities.add_arg(&folder).unwrap();
     capabilities
         .add_experimental_option(
@@ -133,16 +142,32 @@ pub(crate) async fn start_browser(language: &str) -> (WebDriver, Profile) {
         .set_browser_log_level(LoggingPrefsLogLevel::All)
         .unwrap();
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let browser = WebDriver::builder(&driver.url, Capabilities::from(capabilities))
+    WebDriver::builder(&driver.url, Capabilities::from(capabilities))
         .client(client)
         .poller(crate::browser::poller())
         .await
-        .expect("a browser starts");
-    (browser, profile)
+        .expect("a browser starts")
+}
+
+/// The driver; starting it blocks for a moment, once.
+async fn driver() -> &'static Driver {
+    tokio::task::spawn_blocking(|| &*DRIVER).await.unwrap()
 }
 
 /// The folder of one browser.
 pub(crate) struct Profile(PathBuf);
+
+impl Profile {
+    /// A new one, which goes with this value.
+    pub(crate) async fn new() -> Self {
+        let name = Uuid::new_v4().simple().to_string();
+        Self(driver().await.profiles.path().join(name))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
 
 impl Drop for Profile {
     fn drop(&mut self) {

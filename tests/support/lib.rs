@@ -10,20 +10,26 @@
 
 pub mod app;
 pub mod browser;
+mod browser_camera;
 mod browser_checks;
 mod browser_driver;
 mod browser_find;
+mod browser_network;
 mod browser_report;
 pub mod browser_texts;
 pub mod client;
 pub mod contract;
 pub mod database;
+pub mod days;
+pub mod device;
+pub mod network;
 pub mod places;
 pub mod process;
 pub mod promises;
 pub mod requests;
 pub mod second_factor;
 pub mod specification;
+pub mod video;
 pub mod world;
 
 pub use app::{Setup, TestApp};
