@@ -58,8 +58,21 @@ has_version() {
     has "$1" && "$1" --version 2>/dev/null | grep -Fqw -- "$2"
 }
 
+# Installs the npm packages of package-lock.json, unless they are there.
+install_npm_packages() {
+    local stamp=frontend/node_modules/.kaikukanta-package-lock.json
+    if ! cmp -s frontend/package-lock.json "$stamp"; then
+        say "Installing the front end's npm packages"
+        # Scripts of packages do not run: none of ours needs its own.
+        (cd frontend && npm ci --prefer-offline --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null) ||
+            fail "the npm packages could not be installed: check the network, then try again."
+        cp frontend/package-lock.json "$stamp"
+    fi
+}
+
 # trunk 0.21 stumbles over the usual `NO_COLOR=1`; wasm-opt comes from the front end's npm packages.
 run_trunk() {
+    install_npm_packages
     (
         cd frontend || exit 1
         PATH="$PWD/node_modules/.bin:$PATH" env -u NO_COLOR trunk "$@"

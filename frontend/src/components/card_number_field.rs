@@ -1,14 +1,16 @@
-//! The box for a card number: typed, or read by a scanner that works as a keyboard.
+//! The box for a card number: typed, read by a scanner that works as a keyboard, or by the camera.
 //!
-//! Enter sends the form that it stands in, Escape empties it. While one types it warns of a wrong check character,
-//! but never refuses: the register decides.
+//! Enter sends the form that it stands in, Escape empties it. While one types it says whether the check character is
+//! right, but never refuses: the register decides.
 
 use gloo_timers::callback::Timeout;
 use shared::card_number::CardNumber;
 use shared::limits::CARD_NUMBER_TEXT_MAX;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::icon::Icon;
+use super::scanner::Scanner;
 use super::text_field::TextField;
 use crate::hooks::use_form::Field;
 use crate::i18n::use_i18n;
@@ -32,6 +34,9 @@ pub struct CardNumberFieldProps {
     /// The input element, to move the focus to it.
     #[prop_or_default]
     pub input_ref: NodeRef,
+    /// Sends the form as soon as the camera has read a number, as a scanner does; else the number stands in the box.
+    #[prop_or_default]
+    pub sends_when_read: bool,
     /// Escape was pressed; the box is empty then.
     #[prop_or_default]
     pub on_escape: Callback<()>,
@@ -41,6 +46,13 @@ pub struct CardNumberFieldProps {
 #[must_use]
 pub fn seems_mistyped(text: &str) -> bool {
     CardNumber::parse(text).is_ok_and(|number| number.has_wrong_check_character())
+}
+
+/// Whether a text looks generated and its check character is right.
+#[must_use]
+pub fn is_checked(text: &str) -> bool {
+    CardNumber::parse(text)
+        .is_ok_and(|number| number.has_generated_shape() && number.check_character_holds())
 }
 
 /// The number without what scanners add: signs that cannot be seen, and more than a number can have.
@@ -77,7 +89,22 @@ pub fn CardNumberField(props: &CardNumberFieldProps) -> Html {
             }
         })
     };
+    let input = props.input_ref.clone();
+    let on_number = {
+        let (on_input, input, sends) = (
+            props.field.on_input.clone(),
+            input.clone(),
+            props.sends_when_read,
+        );
+        Callback::from(move |number: String| {
+            on_input.emit(number);
+            let input = input.clone();
+            // The form has the number by then.
+            Timeout::new(0, move || take_over(&input, sends)).forget();
+        })
+    };
     let warns = *paused_at == props.field.value && seems_mistyped(&props.field.value);
+    let is_right = is_checked(&props.field.value);
     html! {
         <div class="card-number-field">
             <TextField
@@ -88,10 +115,16 @@ pub fn CardNumberField(props: &CardNumberFieldProps) -> Html {
                 max_length={CARD_NUMBER_TEXT_MAX}
                 width="number"
                 takes_focus={props.takes_focus}
-                input_ref={props.input_ref.clone()}
+                input_ref={input}
                 {on_key}
             />
             <div role="status">
+                if is_right {
+                    <p class="card-number-field__right">
+                        <Icon name="check-circle-fill" />
+                        <span>{ t.get("card-number-right") }</span>
+                    </p>
+                }
                 if warns {
                     <p class="card-number-field__warning">
                         <Icon name="alert-circle-fill" />
@@ -99,7 +132,19 @@ pub fn CardNumberField(props: &CardNumberFieldProps) -> Html {
                     </p>
                 }
             </div>
+            <Scanner {on_number} />
         </div>
+    }
+}
+
+/// The number stands in the box: the form goes, or the person goes on from here.
+fn take_over(input: &NodeRef, sends: bool) {
+    let Some(input) = input.cast::<HtmlInputElement>() else {
+        return;
+    };
+    drop(input.focus());
+    if let Some(form) = input.form().filter(|_| sends) {
+        drop(form.request_submit());
     }
 }
 
@@ -119,5 +164,13 @@ mod tests {
         assert!(seems_mistyped("ESPVTPVXVT2J"));
         assert!(!seems_mistyped("1234"));
         assert!(!seems_mistyped("ESPVTP"));
+    }
+
+    #[test]
+    fn only_a_whole_generated_number_is_said_to_be_right() {
+        assert!(is_checked("esp vtpv xvt2h"));
+        for text in ["ESPVTPVXVT2J", "ESPVTPVXVT2", "1234", ""] {
+            assert!(!is_checked(text), "{text}");
+        }
     }
 }

@@ -31,6 +31,7 @@ pub mod print_slip;
 pub mod qr_code;
 pub mod radio_group;
 pub mod remote_view;
+pub mod scanner;
 pub mod select;
 pub mod spinner;
 pub mod status_label;

@@ -138,6 +138,7 @@ fn Check(props: &CheckProps) -> Html {
                         hint={t.get("check-number-hint")}
                         takes_focus=true
                         input_ref={input.clone()}
+                        sends_when_read=true
                         {on_escape}
                     />
                     <Button is_submit=true is_busy={form.is_busy()} icon="search">{ t.get("check-submit") }</Button>
