@@ -2,6 +2,7 @@
 
 pub mod sealing;
 pub mod store;
+pub mod tabs;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -9,7 +10,7 @@ use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Blob, BlobPropertyBag, Document, Event, File, FileReader, HtmlAnchorElement, HtmlElement,
-    Storage, Url, Window,
+    Navigator, Storage, Url, Window,
 };
 
 /// The window, when there is a browser.
@@ -74,6 +75,27 @@ pub fn random_uuid() -> Option<Uuid> {
     let crypto = window()?.crypto().ok()?;
     crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+/// Whether the device has a network at all; the register may be out of reach nevertheless.
+#[must_use]
+pub fn is_online() -> bool {
+    window().is_some_and(|window| window.navigator().on_line())
+}
+
+/// Has the browser keep the application itself, so that it opens without a network.
+pub fn keep_application() {
+    let navigator = window().map(|window| window.navigator());
+    let can_keep = |navigator: &Navigator| {
+        js_sys::Reflect::has(navigator, &"serviceWorker".into()).unwrap_or_default()
+    };
+    if let Some(navigator) = navigator.filter(can_keep) {
+        let kept = navigator.service_worker().register("/sw.js");
+        // A browser that keeps nothing is as good as before.
+        wasm_bindgen_futures::spawn_local(async move {
+            drop(wasm_bindgen_futures::JsFuture::from(kept).await);
+        });
+    }
 }
 
 /// Sets the title of the tab.
