@@ -10,6 +10,7 @@ use crate::routes::{Route, switch};
 use crate::state::leave_guard::LeaveGuardProvider;
 use crate::state::network::NetworkProvider;
 use crate::state::notices::NoticesProvider;
+use crate::state::queue::QueueProvider;
 use crate::state::session::SessionProvider;
 use crate::state::toasts::ToastProvider;
 use crate::state::vault::VaultProvider;
@@ -26,6 +27,7 @@ pub fn App() -> Html {
                     <NetworkProvider>
                         <NoticesProvider>
                             <VaultProvider>
+                                <QueueProvider>
                                 <LeaveGuardProvider>
                                     <BrowserRouter>
                                         <ContextProvider<PagesShown> context={(*shown).clone()}>
@@ -35,6 +37,7 @@ pub fn App() -> Html {
                                         </ContextProvider<PagesShown>>
                                     </BrowserRouter>
                                 </LeaveGuardProvider>
+                                </QueueProvider>
                             </VaultProvider>
                         </NoticesProvider>
                     </NetworkProvider>

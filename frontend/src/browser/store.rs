@@ -92,3 +92,28 @@ pub async fn names() -> Result<Vec<String>, NotKept> {
     database.close();
     Ok(names.iter().filter_map(JsValue::as_string).collect())
 }
+
+/// Asks the browser to keep what lies here also when it gets short of space; whether it will.
+pub async fn ask_to_last() -> bool {
+    let storage = window().map(|window| window.navigator().storage());
+    let asked = storage.and_then(|storage| storage.persist().ok());
+    match asked {
+        Some(asked) => wasm_bindgen_futures::JsFuture::from(asked)
+            .await
+            .is_ok_and(|is_kept| is_kept.is_truthy()),
+        None => false,
+    }
+}
+
+/// Whether the browser keeps what lies here also when it gets short of space.
+pub async fn lasts() -> bool {
+    let storage = window().map(|window| window.navigator().storage());
+    let asked = storage.and_then(|storage| storage.persisted().ok());
+    match asked {
+        Some(asked) => {
+            let answer = wasm_bindgen_futures::JsFuture::from(asked).await;
+            answer.is_ok_and(|is_kept| is_kept.is_truthy())
+        }
+        None => false,
+    }
+}

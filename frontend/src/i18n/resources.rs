@@ -33,6 +33,7 @@ macro_rules! families {
             include_str!(concat!("../../locales/", $language, "/questions.ftl")),
             include_str!(concat!("../../locales/", $language, "/imports.ftl")),
             include_str!(concat!("../../locales/", $language, "/backlog.ftl")),
+            include_str!(concat!("../../locales/", $language, "/queue.ftl")),
         ]
     };
 }

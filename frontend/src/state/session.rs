@@ -45,6 +45,7 @@ impl SessionHandle {
 
     /// Takes over what the register has said: after signing in, changing the password or the language.
     pub fn set(&self, session: Session) {
+        browser::remember(SIGN_OUT_DUE, "");
         self.state.dispatch(SessionEvent::Found(
             Rc::new(session),
             browser::monotonic_ms(),
@@ -69,6 +70,10 @@ impl SessionHandle {
         let state = self.state.clone();
         state.dispatch(SessionEvent::Asked);
         yew::platform::spawn_local(async move {
+            if let Err(error) = make_up_for_sign_out().await {
+                state.dispatch(SessionEvent::Failed(error));
+                return;
+            }
             state.dispatch(match session::find_session().await {
                 Ok(session) => SessionEvent::Found(Rc::new(session), browser::monotonic_ms()),
                 Err(error) if error.is_session_over() => SessionEvent::Lost,
@@ -92,10 +97,25 @@ impl SessionHandle {
     pub fn sign_out(&self) {
         let state = self.state.clone();
         yew::platform::spawn_local(async move {
-            drop(session::sign_out().await);
+            // Without a network neither the register nor the cookies know of it yet.
+            let is_due = session::sign_out().await.is_err();
+            browser::remember(SIGN_OUT_DUE, if is_due { DUE } else { "" });
             state.dispatch(SessionEvent::SignedOut);
         });
     }
+}
+
+/// Under which name the device remembers that somebody has signed out and the register has not heard of it.
+const SIGN_OUT_DUE: &str = "sign-out-due";
+const DUE: &str = "due";
+
+/// Tells the register of a sign-out that it could not hear of, before anybody is let in by its cookies.
+async fn make_up_for_sign_out() -> Result<(), ApiError> {
+    if browser::remembered(SIGN_OUT_DUE).as_deref() == Some(DUE) {
+        session::sign_out().await?;
+        browser::remember(SIGN_OUT_DUE, "");
+    }
+    Ok(())
 }
 
 /// Properties of [`SessionProvider`].

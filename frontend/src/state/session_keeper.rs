@@ -8,6 +8,7 @@ use gloo_timers::callback::Interval;
 use shared::session::Session;
 use yew::prelude::*;
 
+use super::errand::should_wait;
 use super::session_state::{Duty, SessionEvent, SessionState, WARNING_MS};
 use crate::api::session;
 use crate::browser;
@@ -29,13 +30,17 @@ pub(super) fn use_keeper(state: &UseReducerHandle<SessionState>) -> bool {
             let now = browser::monotonic_ms();
             let duty = state.duty(now, last_active.get());
             let remaining = state.remaining_ms(now);
-            ending.set(remaining.is_some_and(|left| left <= WARNING_MS) && duty != Duty::Refresh);
+            ending.set(
+                remaining.is_some_and(|left| 0.0 < left && left <= WARNING_MS)
+                    && duty != Duty::Refresh,
+            );
             if duty == Duty::Rest || is_asking.replace(true) {
                 return;
             }
+            let is_at_work = state.is_at_work(now, last_active.get());
             let (state, is_asking) = (state.clone(), is_asking.clone());
             yew::platform::spawn_local(async move {
-                perform(duty, &state).await;
+                perform(duty, is_at_work, &state).await;
                 is_asking.replace(false);
             });
         };
@@ -47,7 +52,7 @@ pub(super) fn use_keeper(state: &UseReducerHandle<SessionState>) -> bool {
     *is_ending
 }
 
-async fn perform(duty: Duty, state: &UseReducerHandle<SessionState>) {
+async fn perform(duty: Duty, is_at_work: bool, state: &UseReducerHandle<SessionState>) {
     if duty == Duty::Refresh {
         match session::refresh_session().await {
             Ok(session) => found(state, session),
@@ -59,6 +64,8 @@ async fn perform(duty: Duty, state: &UseReducerHandle<SessionState>) {
     // Asking prolongs nothing, but tells what another tab has done.
     match session::probe_session().await {
         Ok(session) if Some(session.ends_at) != ends_at(state) => found(state, session),
+        // Nobody can sign in without a network. Who is at work goes on; what is done waits until somebody has signed in.
+        Err(error) if is_at_work && should_wait(&error) => {}
         // Ended by the clock, and the register does not say otherwise. Before that, a refusal only means
         // that nothing has been asked for a while.
         Ok(_) | Err(_) if duty == Duty::End => state.dispatch(SessionEvent::Lost),

@@ -96,6 +96,12 @@ impl SessionState {
         Some(lifetime_ms(session) - (now_ms - self.learnt_at_ms))
     }
 
+    /// Whether the person has done something so lately that the session, had it been prolonged, would still stand.
+    pub(super) fn is_at_work(&self, now_ms: f64, last_active_ms: f64) -> bool {
+        let lifetime = self.session().map(|session| lifetime_ms(session));
+        last_active_ms > 0.0 && lifetime.is_some_and(|lifetime| now_ms - last_active_ms < lifetime)
+    }
+
     /// What is due, given when the person last did something.
     pub(super) fn duty(&self, now_ms: f64, last_active_ms: f64) -> Duty {
         let (Known::SignedIn(session), Some(remaining)) = (&self.known, self.remaining_ms(now_ms))
@@ -130,7 +136,8 @@ impl Reducible for SessionState {
         let mut next = (*self).clone();
         match event {
             SessionEvent::Asked => {
-                if next.session().is_none() {
+                // What failed stays on the screen while it is asked again.
+                if next.session().is_none() && !matches!(next.known, Known::Failed(_)) {
                     next.known = Known::Loading;
                 }
             }
@@ -204,5 +211,9 @@ mod tests {
         assert_eq!(state.duty(at(13.5), 0.0), Duty::Warn);
         assert_eq!(state.duty(at(15.0), 0.0), Duty::End);
         assert_eq!(SessionState::default().duty(at(20.0), 0.0), Duty::Rest);
+
+        assert!(state.is_at_work(at(20.0), at(6.0)));
+        assert!(!state.is_at_work(at(22.0), at(6.0)));
+        assert!(!state.is_at_work(at(2.0), 0.0));
     }
 }

@@ -1,6 +1,7 @@
 //! What the device keeps of a site or venue: drafts, and what waits for the network. Sealed with a key that only a
 //! signed-in session of the place is given, and that is in memory only; without it, a name and a size are all there is.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -44,9 +45,12 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place of an account; coordinators and the national administrator have none.
+    /// The place of an account; coordinators and the national administrator have none, and practice keeps nothing.
     #[must_use]
     pub fn of(person: &Session) -> Option<Self> {
+        if person.practises {
+            return None;
+        }
         let site = person.site.as_ref().map(|site| (site.id.0, &site.name));
         let venue = person
             .venue
@@ -115,8 +119,12 @@ impl Vault {
         name: &str,
         value: &T,
     ) -> Result<(), NotKept> {
-        let change = self.sealed(Put { shelf, name, value }).await?;
-        store::change(vec![change]).await
+        let mut changes = vec![self.sealed(Put { shelf, name, value }).await?];
+        if shelf == Shelf::Queue {
+            let place = self.place.name.clone().into_bytes();
+            changes.push(Change::Put(name_path(self.place.id), place));
+        }
+        store::change(changes).await
     }
 
     /// Keeps something in the place of what had another name: both happen or neither.
@@ -134,19 +142,22 @@ impl Vault {
         self.opened(&self.path(shelf, name)).await
     }
 
-    /// All that lies on a shelf and can be read.
+    /// All that lies on a shelf, and how much there cannot be read: sealed with another key, or by a later program.
     ///
     /// # Errors
     /// When the browser does not say.
-    pub async fn all<T: DeserializeOwned>(&self, shelf: Shelf) -> Result<Vec<T>, NotKept> {
+    pub async fn all<T: DeserializeOwned>(&self, shelf: Shelf) -> Result<(Vec<T>, usize), NotKept> {
         let prefix = self.path(shelf, "");
-        let mut found = Vec::new();
+        let (mut found, mut unreadable) = (Vec::new(), 0);
         for path in store::names().await? {
             if path.starts_with(&prefix) {
-                found.extend(self.opened(&path).await);
+                match self.opened(&path).await {
+                    Some(value) => found.push(value),
+                    None => unreadable += 1,
+                }
             }
         }
-        Ok(found)
+        Ok((found, unreadable))
     }
 
     /// Forgets a name.
@@ -178,6 +189,31 @@ impl Vault {
 
 fn path(place: Uuid, shelf: Shelf, name: &str) -> String {
     format!("{place}/{}/{name}", shelf.as_str())
+}
+
+/// Under which name the place's own name is kept, in clear: who is not signed in is told for whom something waits.
+fn name_path(place: Uuid) -> String {
+    format!("{place}/name")
+}
+
+/// How much waits on this device, for each site or venue by its name; needs no key.
+pub async fn waiting_by_place() -> Vec<(String, usize)> {
+    let names = store::names().await.unwrap_or_default();
+    let marker = format!("/{}/", Shelf::Queue.as_str());
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (place, _) in names.iter().filter_map(|name| name.split_once(&marker)) {
+        *counts.entry(place).or_default() += 1;
+    }
+    let mut found = Vec::new();
+    for (place, count) in counts {
+        let name = store::read(&format!("{place}/name")).await;
+        let name = name
+            .ok()
+            .flatten()
+            .and_then(|name| String::from_utf8(name).ok());
+        found.push((name.unwrap_or_default(), count));
+    }
+    found
 }
 
 /// The vault of the signed-in account, once it is open.
@@ -225,6 +261,7 @@ pub fn VaultProvider(props: &VaultProviderProps) -> Html {
                 return;
             };
             opened.set(None);
+            browser::keep_application();
             yew::platform::spawn_local(async move {
                 let vault = open(place).await;
                 if *wanted.borrow() == id {

@@ -1,0 +1,139 @@
+//! What can wait for the network, and what comes of sending it.
+
+use serde::{Deserialize, Serialize};
+use shared::cards::RegisterCard;
+use shared::problem::Problem;
+use uuid::Uuid;
+
+use crate::api::cards::register_card;
+use crate::api::error::ApiError;
+
+/// A request that may be sent again without happening twice: it carries a client reference.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "request", rename_all = "snake_case")]
+pub enum Errand {
+    /// A card was handed over.
+    HandOver(RegisterCard),
+}
+
+impl Errand {
+    /// By which the register knows it again.
+    #[must_use]
+    pub const fn reference(&self) -> Uuid {
+        match self {
+            Self::HandOver(card) => card.client_reference,
+        }
+    }
+
+    /// Sends it.
+    pub(super) async fn send(&self) -> Result<(), ApiError> {
+        match self {
+            Self::HandOver(card) => register_card(card).await.map(drop),
+        }
+    }
+}
+
+/// An errand that waits on this device.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Queued {
+    /// What is to be done.
+    pub errand: Errand,
+    /// Its turn: what was entered first is sent first.
+    pub turn: u64,
+    /// Why the register has refused it; it is not sent again as it is.
+    pub refusal: Option<Problem>,
+}
+
+/// What comes of an errand that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The register has it.
+    Done,
+    /// The register will never take it as it is.
+    Refused(Problem),
+    /// It waits, and so do those behind it.
+    Wait,
+    /// It waits; the others may have more luck.
+    Next,
+}
+
+/// Statuses that say nothing about the errand: who asks, too early, too often, away.
+const NOT_ABOUT_IT: [u16; 6] = [401, 403, 408, 425, 429, 503];
+
+/// What an answer means for the errand.
+pub(super) fn fate(answer: &Result<(), ApiError>) -> Fate {
+    match answer {
+        Ok(()) => Fate::Done,
+        Err(ApiError::Network | ApiError::Decode) => Fate::Wait,
+        Err(ApiError::Server { problem, .. }) => match problem.status {
+            status if NOT_ABOUT_IT.contains(&status) => Fate::Wait,
+            status if status >= 500 => Fate::Next,
+            _ => Fate::Refused((**problem).clone()),
+        },
+    }
+}
+
+/// Whether a request that met this error should wait on the device: it did not reach the register, or the register is
+/// away. What it was refused for is for the person to mend.
+#[must_use]
+pub fn should_wait(error: &ApiError) -> bool {
+    *error == ApiError::Network || error.status() == Some(503)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use shared::problem::ProblemCode;
+
+    use super::*;
+
+    fn answer(code: ProblemCode) -> Result<(), ApiError> {
+        let problem = Problem {
+            type_: String::new(),
+            title: String::new(),
+            status: code.status(),
+            detail: String::new(),
+            instance: String::new(),
+            code,
+            request_id: String::new(),
+            errors: Vec::new(),
+        };
+        Err(ApiError::Server {
+            problem: Rc::new(problem),
+            retry_after: None,
+        })
+    }
+
+    #[test]
+    fn only_what_the_register_says_about_the_errand_itself_refuses_it() {
+        for code in [
+            ProblemCode::ValidationFailed,
+            ProblemCode::CardRegisteredHere,
+            ProblemCode::ClientReferenceReused,
+        ] {
+            assert!(matches!(fate(&answer(code)), Fate::Refused(_)), "{code:?}");
+        }
+        for code in [
+            ProblemCode::NotSignedIn,
+            ProblemCode::SessionEnded,
+            ProblemCode::Forbidden,
+            ProblemCode::TooManyAttempts,
+            ProblemCode::Unavailable,
+        ] {
+            assert_eq!(fate(&answer(code)), Fate::Wait, "{code:?}");
+        }
+        assert_eq!(fate(&answer(ProblemCode::Internal)), Fate::Next);
+        assert_eq!(fate(&Err(ApiError::Network)), Fate::Wait);
+        assert_eq!(fate(&Ok(())), Fate::Done);
+    }
+
+    #[test]
+    fn a_register_that_is_away_is_waited_for_and_a_refusal_is_not() {
+        assert!(should_wait(&ApiError::Network));
+        let away = answer(ProblemCode::Unavailable);
+        assert!(should_wait(&away.unwrap_err()));
+        let refused = answer(ProblemCode::ValidationFailed);
+        assert!(!should_wait(&refused.unwrap_err()));
+    }
+}
