@@ -18,19 +18,12 @@ hand-over-number-hint = Scan the number from the card or type it. Spaces and cap
 hand-over-go-on = Continue
 field-required--card_number = Scan or type the card number
 
-hand-over-own = This card is already registered
-hand-over-own-text = Your site has handed it over before. Take another card for the client, or open this card’s details.
 hand-over-open-card = Open the card’s details
-hand-over-other-site = This card is another site’s
-hand-over-other-site-text = It cannot be handed over here. Ask your area’s coordinator.
-hand-over-unknown = The number is not known
-hand-over-unknown-text = Compare the number with the card, character by character. If it is right, ask your area’s coordinator: the card is missing from the register’s stock.
-hand-over-malformed = This is not a card number
-hand-over-malformed-text = Some character is wrong. Compare the number with the card character by character. A number has 4–24 letters or digits.
 
 hand-over-other-card = Change card
 hand-over-facts = Background facts of the holder
 hand-over-private = Fill these in together. No name, date of birth, personal identity code, address or phone number is asked or stored.
+hand-over-keys = At a keyboard, Tab goes on, a digit chooses, and Enter registers the card.
 hand-over-birth-year = Year of birth
 hand-over-birth-year-hint = Four digits, for example 1985
 field-required--birth_year = Enter the year of birth
@@ -54,9 +47,10 @@ field-required--municipality_code = Choose the municipality or another option
 field-unknown_value--municipality_code = There is no municipality with this name. Choose one from the list.
 
 hand-over-children = Children under age
-hand-over-children-hint = Enter 0 if there are none
 hand-over-children-not-told = Does not want to tell the number of children
-field-required--children = Enter the number of children, or tick that the client does not want to tell
+hand-over-children-more = 6 or more
+hand-over-children-number = Number of children
+field-required--children = Choose the number of children, or that the client does not want to tell
 field-wrong_type--children = Enter the number of children in digits
 field-out_of_range--children = The number of children must be { $min }–{ $max }
 
@@ -99,15 +93,23 @@ hand-over-tick-along = I told the client to have the card along when reserving, 
 hand-over-tick-identity = I told the client to be ready to prove their identity
 hand-over-tick-privacy = I told where the privacy notice is
 hand-over-privacy-address = kaikukortti.fi/tietosuojaseloste
+hand-over-ticks-keys = At a keyboard, the space bar ticks and goes on to the next.
 hand-over-ticks-note = The ticks are for your memory only. They are not stored.
 
+hand-over-restored = The unfinished hand-over is here
+hand-over-begin-anew = Begin anew
+
 hand-over-next = Hand over the next card
-hand-over-print = Print a slip for the client
+hand-over-print = Print a slip
+hand-over-for-client = Show or print for the client
 
 hand-over-slip-title = Your Kaikukortti card
-hand-over-slip-day = Last valid day
-hand-over-slip-along = Have the card with you when you reserve or redeem a ticket and when you attend.
-hand-over-slip-identity = Be ready to prove your identity.
-hand-over-slip-venues = See kaikukortti.fi for where the card can be used.
-hand-over-slip-privacy = Privacy notice: kaikukortti.fi/tietosuojaseloste
+hand-over-slip-gives = With the Kaikukortti card you get free tickets to culture and sports.
+hand-over-slip-day = Your card is valid until this day:
+hand-over-slip-along = Take the card with you when you book a ticket, get the ticket and go to the event.
+hand-over-slip-identity = Take proof of your identity with you, too. You may be asked who you are.
+hand-over-slip-children = Your children under 18 may get a ticket together with you.
+hand-over-slip-lost = If the card is lost or broken, tell the place that gave it to you.
+hand-over-slip-places = See here where the card works:
+hand-over-slip-privacy = How your data is handled: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Open the brochure

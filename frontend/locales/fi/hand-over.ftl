@@ -18,19 +18,12 @@ hand-over-number-hint = Lue tunnus kortista lukijalla tai kirjoita se. Välilyö
 hand-over-go-on = Jatka
 field-required--card_number = Lue tai kirjoita kortin tunnus
 
-hand-over-own = Tämä kortti on jo rekisteröity
-hand-over-own-text = Toimipisteenne on luovuttanut kortin aiemmin. Ota asiakkaalle toinen kortti, tai avaa tämän kortin tiedot.
 hand-over-open-card = Avaa kortin tiedot
-hand-over-other-site = Tämä kortti on toisen toimipisteen
-hand-over-other-site-text = Sitä ei voi luovuttaa täältä. Kysy alueenne vastuuhenkilöltä.
-hand-over-unknown = Tunnusta ei löydy
-hand-over-unknown-text = Vertaa tunnusta korttiin merkki kerrallaan. Jos se on oikein, kysy alueenne vastuuhenkilöltä: kortti puuttuu rekisterin korttieristä.
-hand-over-malformed = Tämä ei ole kortin tunnus
-hand-over-malformed-text = Jokin merkki on väärin. Vertaa tunnusta korttiin merkki merkiltä. Tunnuksessa on 4–24 kirjainta tai numeroa.
 
 hand-over-other-card = Vaihda kortti
 hand-over-facts = Kortinhaltijan taustatiedot
 hand-over-private = Täyttäkää tiedot yhdessä. Nimeä, syntymäaikaa, henkilötunnusta, osoitetta tai puhelinnumeroa ei kysytä eikä tallenneta.
+hand-over-keys = Näppäimistöllä sarkain vie eteenpäin, numero valitsee vaihtoehdon ja Enter rekisteröi kortin.
 hand-over-birth-year = Syntymävuosi
 hand-over-birth-year-hint = Neljä numeroa, esimerkiksi 1985
 field-required--birth_year = Kirjoita syntymävuosi
@@ -54,9 +47,10 @@ field-required--municipality_code = Valitse kunta tai toinen vaihtoehto
 field-unknown_value--municipality_code = Tämän nimistä kuntaa ei ole. Valitse kunta luettelosta.
 
 hand-over-children = Alaikäisiä lapsia
-hand-over-children-hint = Jos lapsia ei ole, kirjoita 0
 hand-over-children-not-told = Ei halua kertoa lasten määrää
-field-required--children = Kirjoita lasten määrä tai merkitse, ettei asiakas halua kertoa
+hand-over-children-more = 6 tai useampi
+hand-over-children-number = Lasten määrä
+field-required--children = Valitse lasten määrä, tai että asiakas ei halua kertoa
 field-wrong_type--children = Kirjoita lasten määrä numerolla
 field-out_of_range--children = Lasten määrän on oltava { $min }–{ $max }
 
@@ -99,15 +93,23 @@ hand-over-tick-along = Kerroin, että kortti on oltava mukana, kun lipun varaa, 
 hand-over-tick-identity = Kerroin, että pitää varautua todistamaan henkilöllisyytensä
 hand-over-tick-privacy = Kerroin, mistä löytyy tietosuojaseloste
 hand-over-privacy-address = kaikukortti.fi/tietosuojaseloste
+hand-over-ticks-keys = Näppäimistöllä välilyönti merkitsee kohdan ja vie seuraavaan.
 hand-over-ticks-note = Merkinnät ovat vain muistin tueksi. Niitä ei tallenneta.
 
+hand-over-restored = Keskeneräinen luovutus on tässä
+hand-over-begin-anew = Aloita alusta
+
 hand-over-next = Luovuta seuraava kortti
-hand-over-print = Tulosta muistilappu asiakkaalle
+hand-over-print = Tulosta muistilappu
+hand-over-for-client = Näytä tai tulosta asiakkaalle
 
 hand-over-slip-title = Kaikukorttisi
-hand-over-slip-day = Viimeinen voimassaolopäivä
-hand-over-slip-along = Pidä kortti mukana, kun varaat tai lunastat lipun ja kun osallistut tilaisuuteen.
-hand-over-slip-identity = Varaudu todistamaan henkilöllisyytesi.
-hand-over-slip-venues = Katso kaikukortti.fi, missä korttia voi käyttää.
-hand-over-slip-privacy = Tietosuojaseloste: kaikukortti.fi/tietosuojaseloste
+hand-over-slip-gives = Saat Kaikukortilla maksuttomia lippuja kulttuuriin ja liikuntaan.
+hand-over-slip-day = Korttisi on voimassa tähän päivään asti:
+hand-over-slip-along = Ota kortti mukaan, kun varaat lipun, haet lipun ja menet tilaisuuteen.
+hand-over-slip-identity = Ota mukaan myös henkilöllisyystodistus. Sinulta voidaan kysyä, kuka olet.
+hand-over-slip-children = Alaikäiset lapsesi voivat saada lipun kanssasi.
+hand-over-slip-lost = Jos kortti katoaa tai rikkoutuu, kerro siitä paikkaan, josta sait sen.
+hand-over-slip-places = Katso täältä, missä kortti käy:
+hand-over-slip-privacy = Näin tietojasi käsitellään: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Avaa esite

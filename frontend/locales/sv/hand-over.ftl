@@ -18,19 +18,12 @@ hand-over-number-hint = Läs in numret från kortet med en läsare eller skriv d
 hand-over-go-on = Fortsätt
 field-required--card_number = Läs in eller skriv kortets nummer
 
-hand-over-own = Det här kortet är redan registrerat
-hand-over-own-text = Ert verksamhetsställe har lämnat ut kortet tidigare. Ta ett annat kort till klienten, eller öppna det här kortets uppgifter.
 hand-over-open-card = Öppna kortets uppgifter
-hand-over-other-site = Det här kortet hör till ett annat verksamhetsställe
-hand-over-other-site-text = Det kan inte lämnas ut härifrån. Fråga områdets ansvarsperson.
-hand-over-unknown = Numret finns inte
-hand-over-unknown-text = Jämför numret med kortet tecken för tecken. Om det är rätt, fråga områdets ansvarsperson: kortet saknas i registrets kortlager.
-hand-over-malformed = Det här är inte ett kortnummer
-hand-over-malformed-text = Något tecken är fel. Jämför numret med kortet tecken för tecken. Numret har 4–24 bokstäver eller siffror.
 
 hand-over-other-card = Byt kort
 hand-over-facts = Kortinnehavarens bakgrundsuppgifter
 hand-over-private = Fyll i uppgifterna tillsammans. Namn, födelsetid, personbeteckning, adress eller telefonnummer varken frågas eller sparas.
+hand-over-keys = Med tangentbordet: Tabb går vidare, en siffra väljer ett alternativ och Enter registrerar kortet.
 hand-over-birth-year = Födelseår
 hand-over-birth-year-hint = Fyra siffror, till exempel 1985
 field-required--birth_year = Skriv födelseåret
@@ -54,9 +47,10 @@ field-required--municipality_code = Välj kommun eller ett annat alternativ
 field-unknown_value--municipality_code = Det finns ingen kommun med det här namnet. Välj kommunen i listan.
 
 hand-over-children = Minderåriga barn
-hand-over-children-hint = Skriv 0 om det inte finns barn
 hand-over-children-not-told = Vill inte berätta antalet barn
-field-required--children = Skriv antalet barn eller kryssa för att klienten inte vill berätta
+hand-over-children-more = 6 eller fler
+hand-over-children-number = Antal barn
+field-required--children = Välj antalet barn, eller att klienten inte vill berätta
 field-wrong_type--children = Skriv antalet barn med en siffra
 field-out_of_range--children = Antalet barn ska vara { $min }–{ $max }
 
@@ -99,15 +93,23 @@ hand-over-tick-along = Jag berättade att kortet ska vara med när man reservera
 hand-over-tick-identity = Jag berättade att man ska vara beredd att styrka sin identitet
 hand-over-tick-privacy = Jag berättade var dataskyddsbeskrivningen finns
 hand-over-privacy-address = kaikukortti.fi/tietosuojaseloste
+hand-over-ticks-keys = Med tangentbordet: mellanslag kryssar för och går till nästa punkt.
 hand-over-ticks-note = Kryssen är bara ett stöd för minnet. De sparas inte.
 
+hand-over-restored = Den oavslutade utlämningen finns här
+hand-over-begin-anew = Börja om
+
 hand-over-next = Lämna ut nästa kort
-hand-over-print = Skriv ut en minneslapp åt klienten
+hand-over-print = Skriv ut en minneslapp
+hand-over-for-client = Visa eller skriv ut åt klienten
 
 hand-over-slip-title = Ditt Kaikukort
-hand-over-slip-day = Sista giltighetsdag
-hand-over-slip-along = Ha kortet med dig när du reserverar eller löser ut en biljett och när du deltar.
-hand-over-slip-identity = Var beredd att styrka din identitet.
-hand-over-slip-venues = Se på kaikukortti.fi var kortet kan användas.
-hand-over-slip-privacy = Dataskyddsbeskrivning: kaikukortti.fi/tietosuojaseloste
+hand-over-slip-gives = Med Kaikukortet får du gratis biljetter till kultur och motion.
+hand-over-slip-day = Ditt kort gäller till och med den här dagen:
+hand-over-slip-along = Ta kortet med dig när du bokar en biljett, hämtar biljetten och går på evenemanget.
+hand-over-slip-identity = Ta också med dig ett identitetsbevis. Man kan fråga vem du är.
+hand-over-slip-children = Dina minderåriga barn kan få biljett tillsammans med dig.
+hand-over-slip-lost = Om kortet försvinner eller går sönder, berätta det där du fick kortet.
+hand-over-slip-places = Här ser du var kortet gäller:
+hand-over-slip-privacy = Så här behandlas dina uppgifter: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Öppna broschyren

@@ -54,6 +54,9 @@ pub enum Route {
     /// The paper form, to print.
     #[at("/admin/paper-form")]
     PaperForm,
+    /// What waits on this device for the network.
+    #[at("/admin/queue")]
+    Queue,
     /// The cards of the site or area.
     #[at("/admin/cards")]
     Cards,
@@ -240,6 +243,7 @@ impl Route {
             | Self::OurPart => {
                 matches!(role, Role::Distributor)
             }
+            Self::Queue => matches!(role, Role::Distributor | Role::Venue),
             Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
             Self::Cards
             | Self::Card { .. }

@@ -36,6 +36,7 @@ fn page(route: Route) -> Html {
         Route::Backlog => html! { <pages::hand_over::BacklogPage /> },
         Route::BacklogImport => html! { <pages::backlog_import::BacklogImportPage /> },
         Route::PaperForm => html! { <pages::paper_form::PaperFormPage /> },
+        Route::Queue => html! { <pages::queue::QueuePage /> },
         Route::Cards => html! { <pages::cards::CardsPage /> },
         Route::Card { id } => html! { <pages::cards::CardPage {id} /> },
         Route::CommunityCards => html! { <pages::community_cards::CommunityCardsPage /> },

@@ -11,7 +11,6 @@ use yew_router::prelude::Link;
 
 use super::list::CardList;
 use super::query::{CardsQuery, KINDS, find_kind, find_state};
-use super::search::CardSearch;
 use crate::api::sites::list_sites;
 use crate::components::filter_bar::{FilterBar, SelectFilter};
 use crate::components::page_title::PageTitle;
@@ -19,6 +18,7 @@ use crate::components::select::options;
 use crate::hooks::use_all::use_all;
 use crate::hooks::use_query::{UseQuery, use_query};
 use crate::i18n::use_i18n;
+use crate::pages::identify::Identify;
 use crate::pages::stocks::StockLeft;
 use crate::routes::Route;
 use crate::state::session::use_session;
@@ -49,7 +49,16 @@ pub fn CardsPage() -> Html {
         <div class="page cards">
             <PageTitle text={t.get("cards-title")} takes_focus=false />
             <StockLeft />
-            <CardSearch {role} />
+            <div class="sheet card-search">
+                <Identify
+                    id="card-search"
+                    {role}
+                    label={t.get("cards-search")}
+                    hint={t.get("cards-search-hint")}
+                    submit={t.get("cards-search-submit")}
+                    icon="search"
+                />
+            </div>
             <div class="section">
                 <h2 id="cards-list" tabindex="-1">{ t.get("cards-list") }</h2>
                 <ShortLists {role} />

@@ -9,7 +9,6 @@ mod list;
 mod list_page;
 mod query;
 mod reminders;
-mod search;
 mod tasks;
 mod today;
 mod undo;

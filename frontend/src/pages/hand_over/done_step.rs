@@ -10,12 +10,12 @@ use shared::session::Session;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
-use super::slip::Slip;
+use super::slip::ForClient;
 use super::ticks::Ticks;
 use crate::browser;
 use crate::components::button::{Button, ButtonKind, button_classes};
 use crate::components::icon::Icon;
-use crate::components::print_button::PrintButton;
+use crate::components::notification::{Notification, NotificationKind};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 
@@ -27,6 +27,8 @@ pub(super) struct Given {
     number: String,
     kind: CardKind,
     last_valid_day: NaiveDate,
+    /// Whether it waits on the device until it can be sent.
+    waits: bool,
 }
 
 impl From<&Card> for Given {
@@ -36,6 +38,7 @@ impl From<&Card> for Given {
             number: card.card_number.clone(),
             kind: card.kind,
             last_valid_day: card.effective_last_valid_day,
+            waits: false,
         }
     }
 }
@@ -48,6 +51,18 @@ impl Given {
             number,
             kind: CardKind::Personal,
             last_valid_day,
+            waits: false,
+        }
+    }
+
+    /// A card that waits on the device until it can be sent.
+    pub(super) const fn waits(number: String, kind: CardKind, last_valid_day: NaiveDate) -> Self {
+        Self {
+            card: None,
+            number,
+            kind,
+            last_valid_day,
+            waits: true,
         }
     }
 }
@@ -72,10 +87,13 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     let t = use_i18n();
     let given = &props.given;
     let is_personal = given.kind == CardKind::Personal;
-    let title = props
-        .title
-        .clone()
-        .unwrap_or_else(|| t.get("hand-over-done"));
+    let title = props.title.clone().unwrap_or_else(|| {
+        t.get(if given.waits {
+            "hand-over-waits"
+        } else {
+            "hand-over-done"
+        })
+    });
     let next = props
         .next
         .clone()
@@ -97,12 +115,13 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     html! {
         <>
             <div class="done no-print">
-                <Icon name="check-circle-fill" size="l" />
+                <Icon name={if given.waits { "clock" } else { "check-circle-fill" }} size="l" />
                 <div>
                     <h2 id="hand-over-done" tabindex="-1">{ title }</h2>
                     <p class="card-number">{ number }</p>
                 </div>
             </div>
+            if given.waits { <Waits /> }
             <div class="give no-print">
                 <Inside given={given.clone()} />
                 if is_personal {
@@ -115,17 +134,26 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                     <p class="prose">{ t.get("hand-over-community-use") }</p>
                 }
             </div>
+            if is_personal {
+                <ForClient last_valid_day={given.last_valid_day} area={props.person.area.clone()} />
+            }
             <div class="form__buttons no-print">
                 <Button id="hand-over-next" icon="arrow-right" on_press={props.on_next.clone()}>{ next }</Button>
-                if is_personal {
-                    <PrintButton text={t.get("hand-over-print")} />
-                }
                 { for given.card.map(open) }
             </div>
-            if is_personal {
-                <Slip last_valid_day={given.last_valid_day} />
-            }
         </>
+    }
+}
+
+/// The client leaves with a card that does not work yet.
+#[component]
+fn Waits() -> Html {
+    let t = use_i18n();
+    html! {
+        <Notification kind={NotificationKind::Alert} title={t.get("queue-works-when-sent")}>
+            <p>{ t.get("hand-over-waits-text") }</p>
+            <Link<Route> to={Route::Queue} classes="link">{ t.get("hand-over-waits-link") }</Link<Route>>
+        </Notification>
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is entered while a card is handed over, what is wrong with it, and the request that it becomes.
 
 use chrono::{Datelike, NaiveDate};
-use shared::card_number::CardNumber;
+use serde::{Deserialize, Serialize};
 use shared::cards::{CardKind, RegisterCard};
 use shared::facts::{Answer, BackgroundFacts, Residence};
 use shared::ids::{OptionId, QuestionId};
@@ -11,21 +11,18 @@ use shared::validity::{ValidityRules, last_valid_day};
 use uuid::Uuid;
 
 use crate::dates::{format_date, parse_date};
-
-/// A number of the own stock.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct StockCard {
-    pub(super) number: CardNumber,
-    pub(super) kind: CardKind,
-}
+use crate::pages::identify::StockCard;
 
 /// How exactly the place where the holder lives is told; the values of the choice on the screen.
 pub(super) const POSTAL_CODE: &str = "postal_code";
 pub(super) const MUNICIPALITY: &str = "municipality";
 pub(super) const NOT_TOLD: &str = "not_told";
+/// The numbers of children that are chosen by one press; of more the number is written.
+pub(super) const FEW_CHILDREN: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
+pub(super) const MORE_CHILDREN: &str = "more";
 
 /// What is entered, as it was written.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Entered {
     /// Made once for each card, so that sending it again cannot register it twice.
     pub(super) client_reference: Option<Uuid>,
@@ -37,8 +34,10 @@ pub(super) struct Entered {
     pub(super) municipality: String,
     /// Code of the municipality, once what is written is one.
     pub(super) municipality_code: Option<String>,
+    /// One of [`FEW_CHILDREN`], [`MORE_CHILDREN`] or [`NOT_TOLD`]; empty before anything is chosen.
     pub(super) children: String,
-    pub(super) children_not_told: bool,
+    /// How many, when they are more than a few.
+    pub(super) more_children: String,
     pub(super) answers: Vec<(QuestionId, OptionId)>,
 }
 
@@ -91,7 +90,7 @@ impl Entered {
             municipality: String::new(),
             municipality_code: None,
             children: String::new(),
-            children_not_told: false,
+            more_children: String::new(),
             answers: Vec::new(),
         }
     }
@@ -176,8 +175,9 @@ impl Entered {
             };
             errors.push(FieldError::new("/facts/residence/municipality_code", code));
         }
-        if !self.children_not_told && read_children(&self.children).is_none() {
-            errors.push(wrong("/facts/children", self.children.trim().is_empty()));
+        if self.children != NOT_TOLD && read_children(self.written_children()).is_none() {
+            let is_empty = self.written_children().trim().is_empty();
+            errors.push(wrong("/facts/children", is_empty));
         }
         let named = |error: &FieldError| errors.iter().any(|other| other.pointer == error.pointer);
         // A year that is told already must not be scolded twice, so one that fits stands in for it.
@@ -193,6 +193,14 @@ impl Entered {
             .collect();
         errors.extend(further);
         errors
+    }
+
+    fn written_children(&self) -> &str {
+        if self.children == MORE_CHILDREN {
+            &self.more_children
+        } else {
+            &self.children
+        }
     }
 
     fn facts(&self, birth_year: i32) -> BackgroundFacts {
@@ -212,11 +220,7 @@ impl Entered {
         BackgroundFacts {
             birth_year,
             residence,
-            children: if self.children_not_told {
-                None
-            } else {
-                read_children(&self.children)
-            },
+            children: read_children(self.written_children()),
             answers: answers.collect(),
         }
     }
@@ -246,8 +250,15 @@ impl Entered {
 
     /// Puts a number of children into the field, or that it is not told.
     pub(super) fn fill_children(&mut self, children: Option<u8>) {
-        self.children_not_told = children.is_none();
-        self.children = children.map(|count| count.to_string()).unwrap_or_default();
+        let text = children.map_or_else(|| NOT_TOLD.to_owned(), |count| count.to_string());
+        let is_many = children.is_some() && !FEW_CHILDREN.contains(&text.as_str());
+        if is_many {
+            self.children = MORE_CHILDREN.to_owned();
+            self.more_children = text;
+        } else {
+            self.children = text;
+            self.more_children.clear();
+        }
     }
 }
 

@@ -3,15 +3,19 @@
 use shared::facts::CHILDREN_MAX;
 use yew::prelude::*;
 
-use super::entered::Entered;
+use super::choices::Choices;
+use super::entered::{Entered, FEW_CHILDREN, MORE_CHILDREN, NOT_TOLD};
 use super::questions::QuestionFields;
 use super::residence::ResidenceFields;
-use crate::components::checkbox::Checkbox;
 use crate::components::icon::Icon;
 use crate::components::number_stepper::NumberStepper;
+use crate::components::radio_group::Choice;
 use crate::components::text_field::TextField;
-use crate::hooks::use_form::UseForm;
+use crate::hooks::use_form::{Field, UseForm};
 use crate::i18n::use_i18n;
+
+/// The first number of children that is written.
+const MANY: u32 = 6;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FactsFieldsProps {
@@ -37,6 +41,7 @@ pub(super) fn FactsFields(props: &FactsFieldsProps) -> Html {
                 <Icon name="shield" />
                 <span>{ t.get("hand-over-private") }</span>
             </p>
+            <p class="hand-over__keys">{ t.get("hand-over-keys") }</p>
             <TextField
                 field={birth_year}
                 label={t.get("hand-over-birth-year")}
@@ -58,43 +63,52 @@ struct ChildrenProps {
     form: UseForm<Entered>,
 }
 
-/// How many under-age children, or that it is not told: one takes the other away.
+/// How many under-age children: one press for a few, a number for more.
 #[component]
 fn ChildrenField(props: &ChildrenProps) -> Html {
     let t = use_i18n();
     let form = &props.form;
-    let number = form.field(
+    let is_more = form.value().children == MORE_CHILDREN;
+    let chosen = form.field(
         "/facts/children",
         |entered| entered.children.clone(),
-        |entered, text: String| {
-            entered.children_not_told = false;
-            entered.children = text;
-        },
+        |entered, children| entered.children = children,
     );
-    let not_told = form.field(
+    let number = form.field(
         "/facts/children",
-        |entered| entered.children_not_told,
-        |entered, is_not_told: bool| {
-            entered.children_not_told = is_not_told;
-            if is_not_told {
-                entered.children.clear();
-            }
-        },
+        |entered| entered.more_children.clone(),
+        |entered, number| entered.more_children = number,
     );
+    let number = Field {
+        id: AttrValue::Static("hand-over-facts-children-number"),
+        ..number
+    };
+    let chosen = Field {
+        error: chosen.error.clone().filter(|_| !is_more),
+        ..chosen
+    };
+    let choices = FEW_CHILDREN
+        .map(|number| Choice::new(number, number))
+        .into_iter()
+        .chain([
+            Choice::new(MORE_CHILDREN, t.get("hand-over-children-more")),
+            Choice::new(NOT_TOLD, t.get("hand-over-not-told")),
+        ]);
     html! {
         <div class="children">
-            <NumberStepper
-                field={number}
-                label={t.get("hand-over-children")}
-                hint={t.get("hand-over-children-hint")}
-                max={u32::from(CHILDREN_MAX)}
+            <Choices
+                field={chosen}
+                legend={t.get("hand-over-children")}
+                choices={choices.collect::<Vec<_>>()}
             />
-            <Checkbox
-                id="hand-over-children-not-told"
-                label={html! { { t.get("hand-over-children-not-told") } }}
-                is_checked={not_told.value}
-                on_change={not_told.on_input}
-            />
+            if is_more {
+                <NumberStepper
+                    field={number}
+                    label={t.get("hand-over-children-number")}
+                    min={MANY}
+                    max={u32::from(CHILDREN_MAX)}
+                />
+            }
         </div>
     }
 }

@@ -1,20 +1,25 @@
 //! Second step: the background facts of a personal card, the issue date, and registering.
 
-use shared::cards::{Card, CardKind};
+use shared::cards::{CardKind, RegisterCard};
 use yew::prelude::*;
 
-use super::entered::{Entered, StockCard, Terms};
+use super::done_step::Given;
+use super::entered::{Entered, Terms};
 use super::facts_fields::FactsFields;
 use super::failure::Failure;
 use super::summary::Summary;
 use crate::api::cards::register_card;
 use crate::api::error::ApiError;
 use crate::browser;
+use crate::browser::store::NotKept;
 use crate::components::button::Button;
 use crate::components::form::ErrorSummary;
 use crate::components::icon::Icon;
 use crate::hooks::use_form::UseForm;
 use crate::i18n::use_i18n;
+use crate::pages::identify::StockCard;
+use crate::state::errand::{Errand, should_wait};
+use crate::state::queue::{Queue, use_queue};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FactsStepProps {
@@ -22,8 +27,8 @@ pub(super) struct FactsStepProps {
     pub(super) terms: Terms,
     /// It is another card after all.
     pub(super) on_other_card: Callback<()>,
-    /// The register has the card.
-    pub(super) on_registered: Callback<Card>,
+    /// The register has the card, or the device keeps it until it can be sent.
+    pub(super) on_given: Callback<Given>,
 }
 
 /// Facts, issue date, registering.
@@ -39,15 +44,17 @@ pub(super) fn FactsStep(props: &FactsStepProps) -> Html {
             browser::focus("#hand-over-details");
         }
     });
-    let on_registered = props.on_registered.clone();
+    let (queue, terms) = (use_queue(), props.terms);
+    let on_given = props.on_given.clone();
     let on_submit = form.on_submit(
-        |entered: Entered| async move {
-            match entered.request() {
-                Some(request) => register_card(&request).await,
-                None => Err(ApiError::Decode),
+        move |entered: Entered| {
+            let queue = queue.clone();
+            async move {
+                let request = entered.request().ok_or(ApiError::Decode)?;
+                register(&queue, request, terms).await
             }
         },
-        move |card| on_registered.emit(card),
+        move |given| on_given.emit(given),
     );
     let title = if is_personal {
         "hand-over-facts"
@@ -76,6 +83,22 @@ pub(super) fn FactsStep(props: &FactsStepProps) -> Html {
                 </Button>
             </div>
         </form>
+    }
+}
+
+/// Registers the card, or leaves it to be sent when the register cannot be reached.
+async fn register(queue: &Queue, request: RegisterCard, terms: Terms) -> Result<Given, ApiError> {
+    match register_card(&request).await {
+        Ok(card) => Ok(Given::from(&card)),
+        Err(error) if should_wait(&error) => {
+            let last_valid_day = terms.last_day(request.issued_on.unwrap_or(terms.today));
+            let given = Given::waits(request.card_number.clone(), request.kind, last_valid_day);
+            match queue.add(Errand::HandOver(request)).await {
+                Ok(()) => Ok(given),
+                Err(NotKept) => Err(error),
+            }
+        }
+        Err(error) => Err(error),
     }
 }
 

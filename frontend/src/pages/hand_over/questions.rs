@@ -1,5 +1,6 @@
 //! The optional questions: each may be left, and each can be answered with «does not want to tell».
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::page::Page;
@@ -8,12 +9,39 @@ use yew::prelude::*;
 
 use super::choices::Choices;
 use super::entered::Entered;
+use crate::api::error::ApiError;
 use crate::api::questions::list_questions;
+use crate::browser;
 use crate::components::radio_group::Choice;
 use crate::components::remote_view::RemoteView;
 use crate::hooks::use_form::{Field, UseForm};
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::use_i18n;
+use crate::state::errand::should_wait;
+
+thread_local! {
+    /// The questions as they were asked for last: for when there is no network.
+    static LATEST: RefCell<Option<Page<Question>>> = const { RefCell::new(None) };
+}
+
+/// The questions; without a network those that were asked for before.
+async fn questions() -> Result<Page<Question>, ApiError> {
+    match list_questions(&QuestionFilter::default()).await {
+        Ok(page) => {
+            LATEST.set(Some(page.clone()));
+            Ok(page)
+        }
+        Err(error) if should_wait(&error) => LATEST.with_borrow(Clone::clone).ok_or(error),
+        Err(error) => Err(error),
+    }
+}
+
+/// Asks for the questions before they are needed.
+pub(super) fn prepare() {
+    if browser::window().is_some() {
+        yew::platform::spawn_local(async { drop(questions().await) });
+    }
+}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct QuestionsProps {
@@ -23,9 +51,7 @@ pub(super) struct QuestionsProps {
 /// The optional questions.
 #[component]
 pub(super) fn QuestionFields(props: &QuestionsProps) -> Html {
-    let questions = use_remote((), |()| async {
-        list_questions(&QuestionFilter::default()).await
-    });
+    let questions = use_remote((), |()| questions());
     let render = {
         let form = props.form.clone();
         Callback::from(move |page: Rc<Page<Question>>| {

@@ -8,7 +8,8 @@ use shared::problem::FieldCode;
 use shared::validity::ValidityRules;
 use uuid::Uuid;
 
-use super::entered::{Entered, MUNICIPALITY, NOT_TOLD, StockCard, Terms};
+use super::entered::{Entered, MORE_CHILDREN, MUNICIPALITY, NOT_TOLD, Terms};
+use crate::pages::identify::StockCard;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -29,6 +30,7 @@ fn entered(kind: CardKind) -> Entered {
         card: Some(StockCard {
             number: CardNumber::parse("esp vtpv xvt2h").unwrap(),
             kind,
+            today: None,
         }),
         ..Entered::new(terms().today)
     }
@@ -98,8 +100,7 @@ fn a_community_card_has_no_facts() {
 fn nothing_needs_to_be_told_but_the_birth_year() {
     let entered = Entered {
         place_known: NOT_TOLD.into(),
-        children_not_told: true,
-        children: String::new(),
+        children: NOT_TOLD.into(),
         ..complete()
     };
     assert_eq!(errors(&entered), []);
@@ -107,6 +108,17 @@ fn nothing_needs_to_be_told_but_the_birth_year() {
     let facts = entered.request().unwrap().facts.unwrap();
     assert!(facts.residence == Residence::NotTold {});
     assert_eq!(facts.children, None);
+}
+
+#[test]
+fn more_children_than_a_few_are_written_as_a_number() {
+    let entered = Entered {
+        children: MORE_CHILDREN.into(),
+        more_children: " 7 ".into(),
+        ..complete()
+    };
+    assert_eq!(errors(&entered), []);
+    assert_eq!(entered.request().unwrap().facts.unwrap().children, Some(7));
 }
 
 /// The one mistake of an otherwise good form.
@@ -133,12 +145,16 @@ fn each_mistake_is_told_at_its_field() {
         "/facts/residence/postal_code",
         WrongType,
     );
-    for (children, code) in [("31", OutOfRange), ("x", WrongType)] {
-        refused(
-            |entered| entered.children = children.into(),
-            "/facts/children",
-            code,
-        );
+    for (number, code) in [
+        ("31", OutOfRange),
+        ("x", WrongType),
+        ("", FieldCode::Required),
+    ] {
+        let spoil = |entered: &mut Entered| {
+            entered.children = MORE_CHILDREN.into();
+            entered.more_children = number.into();
+        };
+        refused(spoil, "/facts/children", code);
     }
     for (issued_on, code) in [("24.11.2026", InTheFuture), ("31.2.2026", WrongType)] {
         refused(

@@ -2,7 +2,7 @@
 
 mod correct;
 mod number;
-mod prefill;
+pub(super) mod prefill;
 mod renew;
 
 use std::rc::Rc;

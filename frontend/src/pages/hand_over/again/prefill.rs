@@ -18,7 +18,7 @@ use crate::pages::hand_over::entered::{Entered, MUNICIPALITY, NOT_TOLD, POSTAL_C
 
 /// What the fields need beside the facts: names of municipalities, and which questions are still asked.
 #[derive(Clone, PartialEq)]
-pub(super) struct Known {
+pub(in super::super) struct Known {
     municipalities: Vec<Municipality>,
     questions: Vec<Question>,
 }
@@ -48,7 +48,7 @@ impl Known {
 
     /// The fields as they stand when somebody corrects the facts. Answers to what is asked no longer are left out: the
     /// register takes none.
-    pub(super) fn entered(
+    pub(in super::super) fn entered(
         &self,
         facts: Option<&BackgroundFacts>,
         today: NaiveDate,
@@ -88,16 +88,16 @@ impl Known {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct WithKnownProps {
+pub(in super::super) struct WithKnownProps {
     /// The facts that are stored, if any.
-    pub(super) facts: Option<BackgroundFacts>,
+    pub(in super::super) facts: Option<BackgroundFacts>,
     /// The form.
-    pub(super) render: Callback<Rc<Known>, Html>,
+    pub(in super::super) render: Callback<Rc<Known>, Html>,
 }
 
 /// Fetches what the fields need before the form begins.
 #[component]
-pub(super) fn WithKnown(props: &WithKnownProps) -> Html {
+pub(in super::super) fn WithKnown(props: &WithKnownProps) -> Html {
     let residence = props.facts.as_ref().map(|facts| &facts.residence);
     let needs_names = matches!(residence, Some(Residence::Municipality { .. }));
     let known = use_remote(needs_names, Known::fetch);

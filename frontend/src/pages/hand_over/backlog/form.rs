@@ -3,18 +3,19 @@
 use std::rc::Rc;
 
 use shared::card_number::CardNumber;
-use shared::cards::{Card, CardKind};
+use shared::cards::{Card, CardKind, RegisterCard};
 use shared::privacy::find_identity;
 use shared::problem::{FieldCode, FieldError};
 use shared::session::Session;
 use yew::prelude::*;
 
-use super::super::entered::{Entered, StockCard, Terms};
+use super::super::entered::{Entered, Terms};
 use super::super::facts_fields::FactsFields;
 use super::super::failure::Failure;
 use crate::api::cards::register_card;
 use crate::api::error::ApiError;
 use crate::browser;
+use crate::browser::store::NotKept;
 use crate::components::button::Button;
 use crate::components::card_number_field::{CardNumberField, cleaned};
 use crate::components::checkbox::Checkbox;
@@ -23,6 +24,9 @@ use crate::components::form::ErrorSummary;
 use crate::dates::format_date;
 use crate::hooks::use_form::{Field, UseForm, use_form};
 use crate::i18n::use_i18n;
+use crate::pages::identify::StockCard;
+use crate::state::errand::{Errand, Queued, should_wait};
+use crate::state::queue::{Queue, use_queue};
 
 /// Where the next form begins.
 const NUMBER: &str = "#backlog-card_number";
@@ -30,10 +34,30 @@ const NUMBER: &str = "#backlog-card_number";
 const FIRST_FACT: &str = "#backlog-facts-birth_year";
 
 #[derive(Properties, PartialEq)]
-pub(super) struct BacklogFormProps {
-    pub(super) person: Rc<Session>,
+pub(in super::super) struct BacklogFormProps {
+    pub(in super::super) person: Rc<Session>,
+    /// What was refused, to be corrected here; without it, one form comes after the other.
+    #[prop_or_default]
+    pub(in super::super) corrects: Option<Corrects>,
     /// The register has the card.
-    pub(super) on_registered: Callback<Card>,
+    pub(in super::super) on_registered: Callback<Card>,
+    /// What was corrected waits on the device again.
+    #[prop_or_default]
+    pub(in super::super) on_waits: Callback<()>,
+}
+
+/// A hand-over that the register has refused.
+#[derive(Clone)]
+pub(in super::super) struct Corrects {
+    pub(in super::super) queued: Queued,
+    /// What stands in its fields.
+    pub(in super::super) entered: Entered,
+}
+
+impl PartialEq for Corrects {
+    fn eq(&self, other: &Self) -> bool {
+        self.queued.errand.reference() == other.queued.errand.reference()
+    }
 }
 
 /// The number and kind as they stand on the form in the hand.
@@ -51,11 +75,20 @@ impl OnPaper {
         }
     }
 
+    fn of(corrects: &Corrects) -> Self {
+        let Errand::HandOver(card) = &corrects.queued.errand;
+        Self {
+            number: card.card_number.clone(),
+            kind: card.kind,
+        }
+    }
+
     fn card(&self) -> Option<StockCard> {
         let number = CardNumber::parse(&cleaned(&self.number)).ok()?;
         Some(StockCard {
             number,
             kind: self.kind,
+            today: None,
         })
     }
 
@@ -79,7 +112,11 @@ impl OnPaper {
         let stand_in = || {
             let number = CardNumber::parse("0000").ok()?;
             let kind = self.kind;
-            Some(StockCard { number, kind })
+            Some(StockCard {
+                number,
+                kind,
+                today: None,
+            })
         };
         entered.card = self.card().or_else(stand_in);
         let mut errors: Vec<_> = self.number_error().into_iter().collect();
@@ -90,12 +127,17 @@ impl OnPaper {
 
 /// One paper form after the other.
 #[component]
-pub(super) fn BacklogForm(props: &BacklogFormProps) -> Html {
+pub(in super::super) fn BacklogForm(props: &BacklogFormProps) -> Html {
     let t = use_i18n();
     let today = props.person.today;
     let terms = Terms::new(today, props.person.area.as_ref());
-    let paper = use_state_eq(OnPaper::new);
-    let form = use_form("backlog", || Entered::new(today), {
+    let (queue, corrects) = (use_queue(), props.corrects.clone());
+    let paper = use_state_eq(|| corrects.as_ref().map_or_else(OnPaper::new, OnPaper::of));
+    let begin = || match &corrects {
+        Some(corrects) => corrects.entered.clone(),
+        None => Entered::new(today),
+    };
+    let form = use_form("backlog", begin, {
         let paper = (*paper).clone();
         move |entered: &Entered| paper.check(entered, &terms)
     });
@@ -104,18 +146,21 @@ pub(super) fn BacklogForm(props: &BacklogFormProps) -> Html {
             let paper = (*paper).clone();
             move |mut entered: Entered| {
                 entered.card = paper.card();
+                let (queue, corrects) = (queue.clone(), corrects.clone());
                 async move {
-                    match entered.request() {
-                        Some(request) => register_card(&request).await,
-                        None => Err(ApiError::Decode),
-                    }
+                    let request = entered.request().ok_or(ApiError::Decode)?;
+                    register(request, &queue, corrects.as_ref()).await
                 }
             }
         },
         {
             let (form, paper) = (form.clone(), paper.setter());
-            let on_registered = props.on_registered.clone();
-            move |card: Card| {
+            let (on_registered, on_waits) = (props.on_registered.clone(), props.on_waits.clone());
+            move |card: Option<Card>| {
+                let Some(card) = card else {
+                    on_waits.emit(());
+                    return;
+                };
                 let mut next = Entered::new(today);
                 // A pile of forms is often of one day.
                 if let Some(issuance) = card.issuances.first() {
@@ -151,6 +196,21 @@ pub(super) fn BacklogForm(props: &BacklogFormProps) -> Html {
                 </Button>
             </div>
         </form>
+    }
+}
+
+/// Registers the card; `None` when what was corrected waits on the device again.
+async fn register(
+    request: RegisterCard,
+    queue: &Queue,
+    corrects: Option<&Corrects>,
+) -> Result<Option<Card>, ApiError> {
+    match (register_card(&request).await, corrects) {
+        (Err(error), Some(corrects)) if should_wait(&error) => {
+            let mended = queue.mend(&corrects.queued, Errand::HandOver(request));
+            mended.await.map(|()| None).map_err(|NotKept| error)
+        }
+        (answer, _) => answer.map(Some),
     }
 }
 

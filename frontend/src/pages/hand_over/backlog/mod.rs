@@ -1,7 +1,7 @@
 //! Entering paper forms one after the other, by keyboard alone: the day stays, the focus goes back to the number.
 
 mod entered_list;
-mod form;
+pub(super) mod form;
 
 use std::rc::Rc;
 

@@ -1,0 +1,122 @@
+//! What waits on this device for the network, and what the register has refused of it.
+
+mod printed;
+mod refused;
+
+use shared::cards::CardKind;
+use yew::prelude::*;
+
+use self::refused::Refused;
+use crate::browser;
+use crate::browser::store::lasts;
+use crate::components::button::{Button, ButtonKind};
+use crate::components::notification::{Notification, NotificationKind};
+use crate::components::page_title::PageTitle;
+use crate::components::table::{Column, Table};
+use crate::i18n::{I18n, use_i18n};
+use crate::pages::cards::grouped;
+use crate::state::errand::{Errand, Queued};
+use crate::state::queue::{Queue, use_queue};
+
+/// What waits on this device.
+#[component]
+pub fn QueuePage() -> Html {
+    let t = use_i18n();
+    let queue = use_queue();
+    let refused: Vec<_> = queue.refused().into_iter().cloned().collect();
+    html! {
+        <div class="page page--prints-part queue">
+            <PageTitle text={t.get("queue-title")} lead={t.get("queue-lead")} />
+            if queue.count() == 0 {
+                <Notification kind={NotificationKind::Success} title={t.get("queue-empty")}>
+                    <p>{ t.get("queue-empty-text") }</p>
+                </Notification>
+            }
+            if queue.unreadable() > 0 {
+                <Notification
+                    kind={NotificationKind::Error}
+                    title={t.format("queue-unreadable", &[("count", queue.unreadable().into())])}
+                >
+                    <p>{ t.get("queue-unreadable-text") }</p>
+                </Notification>
+            }
+            if !refused.is_empty() {
+                <section class="section" aria-labelledby="queue-refused">
+                    <h2 id="queue-refused" tabindex="-1">{ t.get("queue-refused-title") }</h2>
+                    <p class="prose">{ t.get("queue-refused-text") }</p>
+                    { for refused.into_iter().map(|queued| {
+                        let key = queued.errand.reference().to_string();
+                        html! { <Refused {key} {queued} /> }
+                    }) }
+                </section>
+            }
+            <Waiting {queue} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WaitingProps {
+    queue: Queue,
+}
+
+/// What will be sent, and when.
+#[component]
+fn Waiting(props: &WaitingProps) -> Html {
+    let t = use_i18n();
+    let queue = &props.queue;
+    let is_lasting = use_state_eq(|| true);
+    use_effect_with(queue.count(), {
+        let is_lasting = is_lasting.setter();
+        move |_| {
+            yew::platform::spawn_local(async move { is_lasting.set(lasts().await) });
+        }
+    });
+    let waiting = queue.waiting();
+    if waiting.is_empty() {
+        return Html::default();
+    }
+    let columns = vec![
+        Column::text(t.get("hand-over-number")),
+        Column::text(t.get("queue-column-kind")),
+        Column::text(t.get("hand-over-issued-on")),
+    ];
+    let rows: Vec<_> = waiting.into_iter().map(|queued| row(&t, queued)).collect();
+    let send = {
+        let queue = queue.clone();
+        Callback::from(move |()| queue.send())
+    };
+    html! {
+        <section class="section" aria-labelledby="queue-waiting">
+            <h2 id="queue-waiting">{ t.get("queue-waiting") }</h2>
+            <Notification kind={NotificationKind::Alert} title={t.get("queue-works-when-sent")}>
+                <p>{ t.get("queue-works-when-sent-text") }</p>
+                if !browser::is_online() {
+                    <p>{ t.get("queue-offline") }</p>
+                }
+                if !*is_lasting {
+                    <p>{ t.get("queue-not-lasting") }</p>
+                }
+            </Notification>
+            <Table caption={t.get("queue-waiting")} hides_caption=true {columns} {rows} stacks=true />
+            <div class="actions no-print">
+                <Button kind={ButtonKind::Secondary} icon="refresh" is_busy={queue.is_sending()} on_press={send}>
+                    if queue.is_sending() { { t.get("sending") } } else { { t.get("queue-send") } }
+                </Button>
+            </div>
+        </section>
+    }
+}
+
+fn row(t: &I18n, queued: &Queued) -> Vec<Html> {
+    let Errand::HandOver(card) = &queued.errand;
+    vec![
+        html! { <span class="card-number">{ grouped(&card.card_number) }</span> },
+        html! { { kind(t, card.kind) } },
+        html! { { card.issued_on.map(|day| t.date(day)).unwrap_or_default() } },
+    ]
+}
+
+fn kind(t: &I18n, kind: CardKind) -> AttrValue {
+    t.get(&format!("card-kind-{}", kind.as_str()))
+}
