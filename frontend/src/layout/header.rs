@@ -6,12 +6,15 @@ use yew_router::prelude::*;
 
 use super::language_picker::LanguagePicker;
 use super::navigation::Navigation;
+use super::queue_badge::QueueBadge;
+use super::sign_out_dialog::SignOutDialog;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::icon::Icon;
 use crate::i18n::{I18n, use_i18n};
 use crate::routes::Route;
 use crate::state::leave_guard::use_leave_guard;
 use crate::state::notices::use_open_notices;
+use crate::state::queue::use_queue;
 use crate::state::session::use_session;
 use crate::state::toasts::{Toast, use_toasts};
 
@@ -42,7 +45,7 @@ pub fn Header() -> Html {
         let is_open = is_open.clone();
         Callback::from(move |()| is_open.set(false))
     };
-    let sign_out = use_sign_out();
+    let (sign_out, sign_out_dialog) = use_sign_out();
     let notices = use_open_notices();
     use_effect_with(here, {
         let refresh = notices.refresh.clone();
@@ -61,6 +64,7 @@ pub fn Header() -> Html {
                     <span class="header__mark" aria-hidden="true"></span>
                     <span>{ t.get("product-name") }</span>
                 </Link<Route>>
+                <QueueBadge />
                 <LanguagePicker />
             </div>
             <div class="header__bar">
@@ -82,26 +86,44 @@ pub fn Header() -> Html {
                     { account(&t, person.as_deref(), &sign_out, &close) }
                 </div>
             </div>
+            { sign_out_dialog }
         </header>
     }
 }
 
-/// Signs out and goes to the sign-in page; asks first when work is unsaved.
+/// Signs out and goes to the sign-in page; asks first when work is unsaved, or when something waits to be sent.
 #[hook]
-fn use_sign_out() -> Callback<()> {
+fn use_sign_out() -> (Callback<()>, Html) {
     let (t, session, navigator) = (use_i18n(), use_session(), use_navigator());
     let (guard, toasts) = (use_leave_guard(), use_toasts());
-    let leave = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::SignIn);
-        }
-        session.sign_out();
-        toasts.show(Toast::new(t.get("signed-out")));
+    let stays_behind = use_queue().count() > 0;
+    let is_asking = use_state_eq(|| false);
+    let leave = {
+        let is_asking = is_asking.setter();
+        Callback::from(move |()| {
+            is_asking.set(false);
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::SignIn);
+            }
+            session.sign_out();
+            toasts.show(Toast::new(t.get("signed-out")));
+        })
+    };
+    let ask = |value: bool| {
+        let is_asking = is_asking.setter();
+        Callback::from(move |()| is_asking.set(value))
+    };
+    let dialog = if *is_asking {
+        html! { <SignOutDialog on_stay={ask(false)} on_sign_out={leave.clone()} /> }
+    } else {
+        Html::default()
+    };
+    let wanted = if stays_behind { ask(true) } else { leave };
+    let sign_out = Callback::from(move |()| match &guard {
+        Some(guard) => guard.before(wanted.clone()),
+        None => wanted.emit(()),
     });
-    Callback::from(move |()| match &guard {
-        Some(guard) => guard.before(leave.clone()),
-        None => leave.emit(()),
-    })
+    (sign_out, dialog)
 }
 
 /// Who is signed in, with the way out; or the way in.

@@ -4,6 +4,7 @@ use shared::session::Session;
 use yew::prelude::*;
 
 use super::sign_in_form::SignInForm;
+use super::sign_out_dialog::StaysBehind;
 use crate::browser;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::dialog::Dialog;
@@ -44,6 +45,7 @@ fn EndsSoon(props: &EndsSoonProps) -> Html {
     html! {
         <Dialog id="session-ends" title={t.get("session-ends-title")} on_close={stay.clone()}>
             <p>{ t.get("session-ends-text") }</p>
+            <StaysBehind />
             <div class="dialog__buttons">
                 <Button on_press={stay}>{ t.get("session-ends-stay") }</Button>
                 <Button kind={ButtonKind::Secondary} on_press={leave}>{ t.get("sign-out") }</Button>

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::no_network::NoNetwork;
 use crate::browser;
 use crate::components::button::Button;
 use crate::components::notification::{Notification, NotificationKind};
@@ -12,6 +13,7 @@ use crate::components::page_title::PageTitle;
 use crate::components::spinner::Spinner;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
+use crate::state::errand::should_wait;
 use crate::state::session::use_session;
 use crate::state::session_state::Known;
 
@@ -57,6 +59,13 @@ pub fn StaffPage(props: &StaffPageProps) -> Html {
     match session.known() {
         Known::NotAsked | Known::Loading => html! { <Spinner /> },
         Known::SignedOut => html! { <ToSignIn {route} /> },
+        // Paper needs nobody who is signed in.
+        Known::Failed(error) if should_wait(error) && route == Route::PaperForm => {
+            props.children.clone()
+        }
+        Known::Failed(error) if should_wait(error) => {
+            html! { <NoNetwork on_again={Callback::from(move |()| session.ensure())} /> }
+        }
         Known::Failed(error) => {
             let text = t.error(error);
             let again = Callback::from(move |()| session.ensure());

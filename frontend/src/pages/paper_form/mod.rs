@@ -18,9 +18,10 @@ use crate::components::print_button::PrintButton;
 use crate::components::radio_group::{Choice, RadioGroup};
 use crate::components::remote_view::RemoteView;
 use crate::hooks::use_form::Field;
-use crate::hooks::use_remote::use_remote;
+use crate::hooks::use_remote::{Remote, UseRemote, use_remote};
 use crate::i18n::{I18n, language_name, use_i18n};
 use crate::routes::Route;
+use crate::state::errand::should_wait;
 use crate::state::session::use_session;
 
 /// Boxes for a card's number: as many as a generated number has.
@@ -38,8 +39,17 @@ pub fn PaperFormPage() -> Html {
     let questions = use_remote((), |()| async move {
         list_questions(&QuestionFilter::default()).await
     });
-    let Some(person) = session.session() else {
-        return Html::default();
+    // Also for who cannot sign in, as there is no network: then without what only the register knows.
+    let person = session.session();
+    let questions = match &questions.state {
+        Remote::Failed(error) if should_wait(error) => UseRemote {
+            state: Remote::Ready(Rc::new(Page {
+                items: Vec::new(),
+                next_cursor: None,
+            })),
+            ..questions
+        },
+        _ => questions,
     };
     let field = Field {
         id: AttrValue::Static("paper-language"),
@@ -75,19 +85,22 @@ pub fn PaperFormPage() -> Html {
 struct PaperFormProps {
     language: Language,
     questions: Vec<Question>,
-    person: Rc<Session>,
+    person: Option<Rc<Session>>,
 }
 
 /// One sheet of A4.
 #[component]
 fn PaperForm(props: &PaperFormProps) -> Html {
     let t = use_memo(props.language, |language| I18n::new(*language));
-    let site = props.person.site.as_ref().map(|site| site.name.clone());
+    let person = props.person.as_ref();
+    let site = person.and_then(|person| person.site.as_ref().map(|site| site.name.clone()));
     html! {
         <article class="paper-form printed" lang={props.language.tag()} aria-labelledby="paper-form-title">
             <header class="paper-form__head">
                 <h2 id="paper-form-title">{ t.get("paper-form-title") }</h2>
-                <p>{ t.format("paper-form-site", &[("site", site.unwrap_or_default().into())]) }</p>
+                if let Some(site) = site {
+                    <p>{ t.format("paper-form-site", &[("site", site.into())]) }</p>
+                }
             </header>
             <p class="paper-form__rule"><strong>{ t.get("paper-form-no-identity") }</strong></p>
             <p>{ t.get("paper-form-enter-soon") }</p>
@@ -101,14 +114,17 @@ fn PaperForm(props: &PaperFormProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct CardProps {
     t: I18n,
-    person: Rc<Session>,
+    person: Option<Rc<Session>>,
 }
 
 /// The number, the kind, and the days.
 #[component]
 fn Card(props: &CardProps) -> Html {
     let t = &props.t;
-    let area = props.person.area.as_ref();
+    let area = props
+        .person
+        .as_ref()
+        .and_then(|person| person.area.as_ref());
     let months = area.map_or(12, |area| area.validity_months);
     let rule = match area.and_then(|area| area.pilot_end) {
         Some(end) => t.format(

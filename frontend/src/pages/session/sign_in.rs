@@ -9,6 +9,7 @@ use crate::components::page_title::PageTitle;
 use crate::i18n::use_i18n;
 use crate::layout::sign_in_form::SignInForm;
 use crate::layout::staff_page::ReturnTo;
+use crate::layout::waits_here::WaitsHere;
 use crate::routes::Route;
 use crate::state::network::use_network;
 use crate::state::session::use_session;
@@ -35,6 +36,7 @@ pub fn SignInPage() -> Html {
     html! {
         <div class="page sign-in">
             <PageTitle text={t.get("sign-in-title")} lead={t.get("sign-in-lead")} takes_focus=false />
+            <WaitsHere />
             <div class="sheet">
                 <SignInForm {on_signed_in} />
             </div>
