@@ -82,13 +82,9 @@ async fn other_numbers_say_what_they_are() {
         let espoo = &app.world.espoo;
         browser.sign_in(&espoo.distributor, CARDS).await;
         for (number, title) in [
-            (
-                app.world.vantaa.stock[0].as_str(),
-                "cards-search-other-site",
-            ),
-            ("ABCD1234", "cards-search-unknown"),
-            ("?", "cards-search-malformed"),
-            (espoo.stock[0].as_str(), "cards-search-in-stock"),
+            (app.world.vantaa.stock[0].as_str(), "identify-other-site"),
+            ("ABCD1234", "identify-unknown"),
+            ("?", "identify-malformed"),
         ] {
             browser.scan(number).await;
             let found = browser.find(Role::Notification, title);
@@ -96,14 +92,21 @@ async fn other_numbers_say_what_they_are() {
                 .has_text(&browser.text(&format!("{title}-text")))
                 .await;
         }
-        browser.link("cards-search-hand-over").press().await;
+        browser.scan(espoo.stock[0].as_str()).await;
         browser.at("/admin/hand-over").await;
+        browser.textbox("hand-over-birth-year").focused().await;
+        browser.shows(&espoo.stock[0].grouped()).await;
 
         browser.sign_in(&espoo.coordinator, CARDS).await;
         browser.scan(app.world.vantaa.stock[0].as_str()).await;
-        let found = browser.find(Role::Notification, "cards-search-other-area");
+        let found = browser.find(Role::Notification, "identify-other-area");
         found
-            .has_text(&browser.text("cards-search-other-area-text"))
+            .has_text(&browser.text("identify-other-area-text"))
+            .await;
+        browser.scan(espoo.stock[0].as_str()).await;
+        browser
+            .find(Role::Notification, "identify-in-stock")
+            .shown()
             .await;
     })
     .await;

@@ -32,6 +32,7 @@ async fn enrol(browser: &Browser, app: &TestApp) -> (String, Vec<String>) {
 
 async fn sign_out(browser: &Browser) {
     browser.button("sign-out").press().await;
+    browser.button("sign-out").gone().await;
     browser.visit("/admin/sign-in").await;
 }
 

@@ -33,7 +33,7 @@ async fn the_steps_of_handing_over() {
         some_cards(app).await;
         browser.sign_in(&espoo.distributor, HAND_OVER).await;
         for number in [
-            espoo.stock[0].as_str(),
+            app.world.savonlinna.stock[0].as_str(),
             app.world.vantaa.stock[0].as_str(),
             "?",
         ] {
@@ -84,9 +84,9 @@ async fn the_steps_of_handing_over() {
 }
 
 #[tokio::test]
-async fn a_registration_that_failed() {
+async fn a_registration_that_waits_for_the_network() {
     journey(async |browser, app| {
-        browser.provokes("/api/v1/cards", "net::ERR_INTERNET_DISCONNECTED");
+        browser.provokes("", "net::ERR_INTERNET_DISCONNECTED");
         browser
             .sign_in(&app.world.espoo.distributor, HAND_OVER)
             .await;
@@ -94,7 +94,7 @@ async fn a_registration_that_failed() {
         fill_facts(browser).await;
         browser.lose_network().await;
         browser.button("hand-over-register").press().await;
-        browser.button("hand-over-send-again").shown().await;
+        browser.heading("hand-over-waits").focused().await;
         browser.expect_accessible("no network").await;
     })
     .await;
@@ -137,7 +137,7 @@ async fn the_search_for_a_card() {
             .sign_in(&app.world.espoo.distributor, "/admin/cards")
             .await;
         for number in [
-            app.world.espoo.stock[0].as_str(),
+            app.world.savonlinna.stock[0].as_str(),
             app.world.vantaa.stock[0].as_str(),
             "?",
         ] {

@@ -2,9 +2,11 @@
 
 use support::TestApp;
 use support::browser::{Browser, Role, journey};
+use support::days::{MOMENTS, finnish};
 use thirtyfour::Key;
 
 use super::BACKLOG;
+use crate::pages::children;
 
 /// Waits until the register has so many cards, and says which days they have.
 async fn days(app: &TestApp) -> Vec<String> {
@@ -25,8 +27,8 @@ async fn enter_facts(browser: &Browser) {
         .focused()
         .await;
     browser.keys("02100").await;
-    browser.tab_to(&browser.textbox("hand-over-children")).await;
-    browser.keys("0").await;
+    browser.keys(Key::Tab + "0").await;
+    children(browser, "0").checked().await;
     browser.keys(Key::Enter).await;
 }
 
@@ -130,6 +132,56 @@ async fn a_form_whose_sending_failed_is_sent_again_and_entered_once() {
         let entered = browser.fill("backlog-entered", &[("count", "1")]);
         browser.find_named(Role::Heading, &entered).shown().await;
         assert_eq!(days(app).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_that_looks_like_a_phone_s_is_refused_at_its_field_and_the_facts_stay() {
+    journey(async |browser, app| {
+        browser.provokes("/api/v1/cards", "422");
+        browser.sign_in(&app.world.espoo.distributor, BACKLOG).await;
+        browser.scan("0401234567").await;
+        enter_facts(browser).await;
+
+        let number = browser.textbox("hand-over-number");
+        number
+            .has_error(&browser.text("field-looks_like_identity"))
+            .await;
+        number.focused().await;
+        browser
+            .textbox("hand-over-birth-year")
+            .has_value("1985")
+            .await;
+        assert_eq!(days(app).await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_of_today_has_the_day_of_helsinki_and_its_last_day() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        for ((moment, issued_on, last_day), number) in MOMENTS.into_iter().zip(&espoo.stock) {
+            app.at(moment);
+            browser.sign_in(&espoo.distributor, BACKLOG).await;
+            browser
+                .textbox("backlog-issued-on")
+                .has_value(&finnish(issued_on))
+                .await;
+            browser.scan(number.as_str()).await;
+            enter_facts(browser).await;
+            let registered = [("number", number.grouped()), ("date", finnish(last_day))];
+            let registered = registered
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
+            browser
+                .shows(&browser.fill("backlog-registered", &registered))
+                .await;
+        }
+        let expected =
+            MOMENTS.map(|(_, issued_on, last_day)| format!("{issued_on} {last_day} false"));
+        assert_eq!(days(app).await, expected);
     })
     .await;
 }

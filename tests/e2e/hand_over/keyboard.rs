@@ -1,13 +1,27 @@
-//! Two cards, from the sign-in on, without touching the mouse.
+//! Cards handed over without touching the mouse, and how many keys that takes.
 
-use support::browser::{Role, journey};
+use support::browser::{Browser, Role, journey};
 use support::world::PASSWORD;
 use thirtyfour::Key;
 
-use crate::pages::{HAND_OVER, is_registered};
+use crate::pages::{HAND_OVER, children, count_presses, is_registered, pressed, ticks};
+
+/// Third step: every tick, each by one press of the space bar.
+async fn tick_all(browser: &Browser) {
+    browser.heading("hand-over-done").focused().await;
+    browser.keys(Key::Tab).await;
+    assert_eq!(browser.find(Role::Checkbox, "").count().await, 6);
+    for tick in &ticks(browser) {
+        let tick = browser.find_named(Role::Checkbox, tick);
+        tick.focused().await;
+        browser.keys(Key::Space).await;
+        tick.checked().await;
+    }
+    browser.button("hand-over-next").focused().await;
+}
 
 #[tokio::test]
-async fn cards_are_handed_over_by_keyboard_and_scanner_alone() {
+async fn with_a_scanner_a_card_takes_eight_keys_and_no_mouse() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
         browser.visit(HAND_OVER).await;
@@ -25,41 +39,30 @@ async fn cards_are_handed_over_by_keyboard_and_scanner_alone() {
             number_box.has_value("").await;
             browser.scan(&number.grouped().to_lowercase()).await;
             browser.textbox("hand-over-birth-year").focused().await;
-            browser.keys("1985").await;
-            browser.keys(Key::Tab).await;
-            browser
-                .find(Role::Radio, "hand-over-postal-code")
-                .focused()
-                .await;
-            browser.keys(Key::Tab).await;
-            browser
-                .textbox("hand-over-postal-code-label")
-                .focused()
-                .await;
-            browser.keys("02100").await;
-            browser.tab_to(&browser.textbox("hand-over-children")).await;
-            browser.keys("0").await;
-            let gender = browser.find_named(Role::Group, "Sukupuoli");
-            browser
-                .tab_to(&gender.find_named(Role::Radio, "Nainen"))
-                .await;
-            browser.keys(Key::Space).await;
-            browser.keys(Key::Down).await;
-            gender.find_named(Role::Radio, "Mies").checked().await;
-            browser.tab_to(&browser.button("hand-over-register")).await;
-            browser.keys(Key::Enter).await;
+            browser.settled().await;
+            count_presses(browser).await;
 
-            is_registered(browser, "23.11.2027").await;
-            browser.heading("hand-over-done").focused().await;
-            let along = browser.find(Role::Checkbox, "hand-over-tick-along");
-            browser.tab_to(&along).await;
-            browser.keys(Key::Space).await;
-            along.checked().await;
-            browser.tab_to(&browser.button("hand-over-next")).await;
+            // The year, the postal code, two children, and an answer to each question.
+            browser.keys("1985" + Key::Tab + Key::Tab + "02100").await;
+            browser.keys(Key::Tab + "2").await;
+            children(browser, "2").checked().await;
+            browser.keys(Key::Tab + "2").await;
+            browser.keys(Key::Tab + "1").await;
+            let gender = browser.find_named(Role::Group, "Sukupuoli");
+            gender.find_named(Role::Radio, "Nainen").checked().await;
             browser.keys(Key::Enter).await;
+            is_registered(browser, "23.11.2027").await;
+            tick_all(browser).await;
+            browser.keys(Key::Enter).await;
+            browser.textbox("hand-over-number").focused().await;
+
+            let keys = pressed(browser, "keys").await;
+            assert!(keys.len() <= 8, "{keys:?}");
+            assert_eq!(pressed(browser, "taps").await, [""; 0]);
         }
-        let count = "select count(*)::text as value from cards";
-        assert_eq!(app.texts(count).await, ["2"]);
+        let answers = "select birth_year || ' ' || children_count || ' ' || count(option_id) as value
+            from background_facts join background_answers using (card_id) group by card_id, birth_year, children_count";
+        assert_eq!(app.texts(answers).await, ["1985 2 2", "1985 2 2"]);
     })
     .await;
 }
@@ -84,9 +87,8 @@ async fn enter_in_a_field_registers_too_and_mistakes_are_led_to() {
         postal_code
             .has_error(&browser.text("field-required--postal_code"))
             .await;
-        let children = browser.textbox("hand-over-children");
-        children
-            .has_error(&browser.text("field-required--children"))
+        browser
+            .shows(&browser.text("field-required--children"))
             .await;
         browser
             .shows(&browser.fill("form-errors", &[("count", "3")]))
@@ -94,8 +96,9 @@ async fn enter_in_a_field_registers_too_and_mistakes_are_led_to() {
 
         let way = browser.link("field-required--children");
         way.press().await;
-        children.focused().await;
+        children(browser, "0").focused().await;
         browser.keys("0").await;
+        children(browser, "0").checked().await;
         browser
             .shows(&browser.fill("form-errors", &[("count", "2")]))
             .await;

@@ -4,7 +4,7 @@ use serde_json::json;
 use support::browser::{Role, journey};
 use support::requests::check;
 
-use crate::pages::{CHECK, HAND_OVER, choose_card, fill_facts, is_registered};
+use crate::pages::{CHECK, HAND_OVER, children, choose_card, fill_facts, is_registered, ticks};
 
 #[tokio::test]
 async fn a_personal_card_is_handed_over_and_works_at_the_door() {
@@ -72,20 +72,10 @@ async fn what_was_told_and_given_is_ticked_by_nobody_but_the_worker() {
         browser.button("hand-over-register").press().await;
         is_registered(browser, "23.11.2027").await;
 
-        let date = [("date", "23.11.2027")];
-        let year = [("year", "2026")];
-        let ticks = [
-            browser.fill("hand-over-tick-day", &date),
-            browser.fill("hand-over-tick-brochure", &year),
-            browser.text("hand-over-tick-venues"),
-            browser.text("hand-over-tick-along"),
-            browser.text("hand-over-tick-identity"),
-            browser.text("hand-over-tick-privacy"),
-        ];
         let preset = "return document.querySelectorAll('input[type=checkbox]:checked').length";
         assert_eq!(*browser.script(preset, vec![]).await.json(), 0);
         assert_eq!(browser.find(Role::Checkbox, "").count().await, 6);
-        for tick in &ticks {
+        for tick in &ticks(browser) {
             let tick = browser.find_named(Role::Checkbox, tick);
             tick.press().await;
             tick.checked().await;
@@ -182,10 +172,8 @@ async fn a_card_of_a_pilot_ends_with_it() {
             .textbox("hand-over-municipality-label")
             .enter("vanda")
             .await;
-        browser
-            .find(Role::Checkbox, "hand-over-children-not-told")
-            .press()
-            .await;
+        let not_told = browser.text("hand-over-not-told");
+        children(browser, &not_told).press().await;
 
         browser.button("hand-over-register").press().await;
 
