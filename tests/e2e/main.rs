@@ -27,6 +27,7 @@ mod pages;
 mod places;
 mod public;
 mod questions;
+mod queue;
 mod remote_view;
 mod second_factor;
 mod sign_in;

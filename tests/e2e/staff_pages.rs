@@ -19,8 +19,9 @@ const ALL: [&str; 8] = [
     "/admin/checklist/:id",
 ];
 /// For distributors, beside those.
-const DISTRIBUTOR: [&str; 19] = [
+const DISTRIBUTOR: [&str; 20] = [
     HAND_OVER,
+    "/admin/queue",
     "/admin/backlog",
     "/admin/backlog/import",
     "/admin/paper-form",
@@ -41,7 +42,7 @@ const DISTRIBUTOR: [&str; 19] = [
     "/admin/our-part",
 ];
 /// For venues, beside those for all.
-const VENUE: [&str; 2] = [CHECK, "/admin/own-venue"];
+const VENUE: [&str; 3] = [CHECK, "/admin/own-venue", "/admin/queue"];
 /// For coordinators and the national administrator, beside those for all.
 const COORDINATOR: [&str; 26] = [
     "/admin/cards",
