@@ -1,5 +1,6 @@
 //! Registering, finding, listing and searching cards.
 
+mod days;
 mod ending;
 mod facts;
 mod facts_deletion;
