@@ -9,6 +9,7 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::Object;
 use ipnet::IpNet;
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::auth::attempts::Attempts;
 use crate::auth::cookies::Cookies;
@@ -134,6 +135,12 @@ impl AppState {
             .references
             .hash(request)
             .map_err(|error| ApiError::internal(&error))
+    }
+
+    /// What a card is called at a venue: a name that no other venue has for it, and that leads to no number.
+    #[must_use]
+    pub fn card_at_venue(&self, venue: Uuid, card: Uuid) -> String {
+        self.0.parts.references.pseudonym(venue, card)
     }
 
     /// Address that users type, without a slash at the end.

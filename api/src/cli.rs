@@ -232,6 +232,10 @@ async fn remove_what_is_over(url: &str) -> Result<(), Box<dyn Error>> {
         "{} row(s) of the audit trail",
         removed.audit_events
     ))?;
+    say(&format!(
+        "The link to the card of {} visit(s)",
+        removed.visits
+    ))?;
     let facts: i64 = removed.facts.iter().map(|(_, count)| count).sum();
     Ok(say(&format!(
         "Gone: the facts of {facts} card(s) in all. The audit trail has the figures."

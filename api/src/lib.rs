@@ -36,3 +36,4 @@ pub mod stocks;
 pub mod stop;
 pub mod telemetry;
 pub mod validity;
+pub mod visits;

@@ -35,6 +35,14 @@ impl Place for (NaiveDate, Uuid) {
     }
 }
 
+impl Place for (NaiveDate, DateTime<Utc>, Uuid) {
+    fn is_possible(&self) -> bool {
+        [self.0.year(), self.1.year()]
+            .iter()
+            .all(|year| (1..=9999).contains(year))
+    }
+}
+
 impl Place for Uuid {
     fn is_possible(&self) -> bool {
         true

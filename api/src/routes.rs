@@ -15,7 +15,7 @@ use crate::handlers::{
     checklists, commitments, community_cards, coordinators, device_key, docs, fallback,
     group_visit_checks, health, imports, materials, municipalities, network, notices,
     organisations, problems, public, questions, second_factor, session, sites, statistics, stocks,
-    users, venues,
+    users, venues, visits,
 };
 use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
@@ -126,7 +126,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(card_actions::correct_facts)
                 .service(card_actions::list_card_actions)
                 .service(card_actions::undo_card_action)
-                .service(card_validity::check_card)
+                .configure(at_venues)
                 .service(notices::list_notices)
                 .service(notices::count_notices)
                 .service(notices::finish_notice)
@@ -156,6 +156,20 @@ fn accounts(config: &mut ServiceConfig<'_>) {
         .service(users::lock_user)
         .service(users::unlock_user)
         .service(users::end_user_sessions);
+}
+
+/// What venues and ticket shops ask and record.
+fn at_venues(config: &mut ServiceConfig<'_>) {
+    config
+        .service(card_validity::check_card)
+        .service(card_validity::check_cards)
+        .service(visits::record_visit)
+        .service(visits::record_visits)
+        .service(visits::list_visits)
+        .service(visits::find_visit)
+        .service(visits::use_visit)
+        .service(visits::cancel_visit)
+        .service(visits::undo_visit);
 }
 
 /// Going along with clients: community cards, and the members' own cards.

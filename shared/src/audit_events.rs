@@ -41,6 +41,8 @@ pub enum Subject {
     Stock,
     /// A card; never together with a visit.
     Card,
+    /// A visit; never together with a card.
+    Visit,
     /// A material.
     Material,
     /// A question of the questionnaire.
@@ -55,7 +57,7 @@ pub enum Subject {
 
 impl Subject {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Network,
         Self::Area,
         Self::Coordinator,
@@ -66,6 +68,7 @@ impl Subject {
         Self::User,
         Self::Stock,
         Self::Card,
+        Self::Visit,
         Self::Material,
         Self::Question,
         Self::Notice,
@@ -87,6 +90,7 @@ impl Subject {
             Self::User => "user",
             Self::Stock => "stock",
             Self::Card => "card",
+            Self::Visit => "visit",
             Self::Material => "material",
             Self::Question => "question",
             Self::Notice => "notice",

@@ -7,7 +7,7 @@ use validator::Validate;
 use crate::cards::CardKind;
 pub use crate::entitlement::Entitlement;
 use crate::ids::VenueId;
-use crate::limits::CARD_NUMBER_TEXT_MAX;
+use crate::limits::{CARD_NUMBER_TEXT_MAX, CHECK_REF_MAX, CHECKS_MAX};
 use crate::text::Text;
 pub use crate::verdict::{CardScope, Reason};
 
@@ -33,6 +33,70 @@ pub struct CheckCard {
         skip_serializing_if = "Option::is_none"
     )]
     pub occasion_date: Option<NaiveDate>,
+}
+
+/// Are these cards valid?
+#[derive(Clone, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckCards {
+    /// The cards.
+    #[validate(length(min = 1, max = CHECKS_MAX, code = "length"), nested)]
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 100))]
+    pub items: Vec<CheckCardItem>,
+}
+
+/// One card of a batch: is it valid?
+#[derive(Clone, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckCardItem {
+    /// By what the caller knows the item again; it comes back and is not kept.
+    #[validate(length(min = 1, max = CHECK_REF_MAX, code = "length"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 64, example = "row-1")
+    )]
+    #[serde(rename = "ref")]
+    pub reference: String,
+    /// The number as read or typed: any text gets a verdict.
+    #[validate(length(min = 1, max = CARD_NUMBER_TEXT_MAX, code = "length"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 64, example = "ESPVTPVXVT2H")
+    )]
+    pub card_number: String,
+    /// The venue that asks; needed when the key is for several venues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue_id: Option<VenueId>,
+    /// The day of the occasion; today when left out.
+    #[serde(
+        default,
+        deserialize_with = "crate::days::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub occasion_date: Option<NaiveDate>,
+}
+
+/// The verdicts on the cards of a batch, in its order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CardValidities {
+    /// One for each card.
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
+    pub items: Vec<CardValidityItem>,
+}
+
+/// The verdict on one card of a batch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CardValidityItem {
+    /// By what the caller knows the item again.
+    #[serde(rename = "ref")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 64, example = "row-1"))]
+    pub reference: String,
+    /// The verdict.
+    pub verdict: CardValidity,
 }
 
 /// The verdict on a card at a venue on a day.

@@ -47,6 +47,8 @@ ids! {
     CardId;
     /// Id of a loan of a community card (UUIDv7).
     CardLoanId;
+    /// Id of a visit (UUIDv4).
+    VisitId;
     /// Id of an account (UUIDv7).
     UserId;
     /// Id of something that was done to a card (UUIDv7).

@@ -56,3 +56,4 @@ mod venue_inputs;
 pub mod venues;
 pub mod verdict;
 pub mod verdict_messages;
+pub mod visits;

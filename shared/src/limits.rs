@@ -66,5 +66,13 @@ pub const COURSES_PER_YEAR_MAX: i32 = 100;
 pub const AREA_MUNICIPALITIES_MAX: u64 = 100;
 /// Most cards that are checked at once before a group visit.
 pub const GROUP_CARDS_MAX: u64 = 50;
+/// Longest id that a venue or shop gives to an order or occasion, in characters.
+pub const EXTERNAL_ID_MAX: u64 = 100;
+/// Most visits that are recorded at once.
+pub const VISITS_MAX: u64 = 500;
+/// Most cards that are checked at once at a venue.
+pub const CHECKS_MAX: u64 = 100;
+/// Longest reference of a check within a batch, in characters.
+pub const CHECK_REF_MAX: u64 = 64;
 /// Longest code of a second factor as it is typed, in characters.
 pub const FACTOR_CODE_MAX: u64 = 40;

@@ -187,4 +187,6 @@ field_codes! {
     NotARange = "not_a_range",
     /// More than `max` at once.
     TooMany = "too_many",
+    /// The card gives no ticket (`reason`, as the verdict has it).
+    CardRefused = "card_refused",
 }

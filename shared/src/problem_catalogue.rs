@@ -134,6 +134,16 @@ problems! {
         "It has not been brought back yet. Record that first, or take another card.";
     CardNotOut = "card_not_out", 409, "The card is not out",
         "It was brought back already, or the loan was undone. Read the card again.";
+    CardRefused = "card_refused", 409, "The card gives no ticket",
+        "The card is not valid at the venue on the occasion's day. `reason` in `errors` tells why, as the verdict does; checking the card gives sentences to show.";
+    VisitNotReserved = "visit_not_reserved", 409, "The visit is not reserved",
+        "Only a reserved visit can be used or cancelled. One that was used can be undone.";
+    VisitLapsed = "visit_lapsed", 409, "The reservation has lapsed",
+        "The occasion's day has passed. When the visit took place, record it anew as used, with its `occasion_date`.";
+    VisitNotUsed = "visit_not_used", 409, "The visit is not used",
+        "Only a use can be undone. A reservation can be cancelled.";
+    VisitUndoOver = "visit_undo_over", 409, "The time for undoing is over",
+        "A venue can undo a use for 7 days. Ask your area's coordinator: they can undo it later.";
     PayloadTooLarge = "payload_too_large", 413, "The body is too large",
         "The body is longer than this operation takes.";
     UnsupportedMediaType = "unsupported_media_type", 415, "The body is not declared as JSON",
@@ -141,7 +151,7 @@ problems! {
     ValidationFailed = "validation_failed", 422, "Something in the request is not right",
         "The request was read, but a member is missing, unknown, of the wrong type, or breaks a rule. `errors` names each.";
     ClientReferenceReused = "client_reference_reused", 422, "The client reference stands for something else",
-        "The same `client_reference` was sent before with other content. Make a new reference for a new card.";
+        "The same `client_reference` was sent before with other content. Make a new reference for each new card, visit or other thing.";
     TooManyAttempts = "too_many_attempts", 429, "Too many attempts",
         "Wait for the seconds that `Retry-After` tells, then try again.";
     Internal = "internal", 500, "Something went wrong in the register",

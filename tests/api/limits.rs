@@ -46,6 +46,10 @@ fn item(pointer: &str) -> Value {
         "/options" => new_option("other"),
         "/numbers/list" => json!("ESP1"),
         "/cards" => json!({ "card_number": "ESP1" }),
+        "/items" => json!({ "ref": "1", "card_number": "ESP1" }),
+        "/visits" => json!({
+            "client_reference": id(), "card_number": "ESP1", "kind": "ticket", "state": "used",
+        }),
         "/area/municipalities" => json!({ "code": "049", "joined_on": "2026-01-01" }),
         _ => json!({ "question_id": id(), "option_id": id() }),
     }
@@ -153,6 +157,10 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "reenter_card" => card_actions::reentry(number),
         "inactivate_card" => json!({ "reason": "lost" }),
         "correct_facts" => card_actions::correction(99),
+        "check_cards" => json!({ "items": [item("/items")] }),
+        // Of a card that was not handed out.
+        "record_visit" => support::requests::visits::visit(&area.community_stock[0]),
+        "record_visits" => json!({ "visits": [item("/visits")] }),
         "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
         "check_group_visit" => json!({
             "occasion_date": "2026-11-23", "cards": [{ "card_number": number.as_str() }],
@@ -255,7 +263,7 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
             }
             let id = operation["operationId"].as_str().unwrap();
             let client = match id {
-                "check_card" => &venue,
+                "check_card" | "check_cards" | "record_visit" | "record_visits" => &venue,
                 "register_card" | "import_cards" | "search_cards" | "answer_checklist"
                 | "check_group_visit" | "renew_card" | "replace_card" | "reenter_card"
                 | "correct_facts" => &distributor,

@@ -49,3 +49,4 @@ mod statistics;
 mod stocks;
 mod users;
 mod venues;
+mod visits;

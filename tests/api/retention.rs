@@ -24,6 +24,7 @@ fn facts(areas: &[(&str, i64)]) -> Removed {
             .iter()
             .map(|(area, count)| ((*area).to_owned(), *count))
             .collect(),
+        visits: 0,
         audit_events: 0,
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod card_actions;
+pub mod visits;
 
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;

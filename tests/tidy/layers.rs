@@ -19,7 +19,7 @@ const API: &[(&str, &[&str])] = &[
     ("demo", &["app", "auth", "clock", "db", "private_file", "say", "validity"]),
     ("error", &[]),
     ("extract", &["app", "error"]),
-    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "imports", "openapi", "page", "places", "practice", "questionnaire", "stocks", "validity"]),
+    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "imports", "openapi", "page", "places", "practice", "questionnaire", "stocks", "validity", "visits"]),
     ("imports", &["app", "auth", "db", "error", "sheet_file"]),
     ("jobs", &["app", "auth", "clock", "db", "error"]),
     ("lib", &[]),
@@ -42,7 +42,8 @@ const API: &[(&str, &[&str])] = &[
     ("stop", &[]),
     ("stocks", &["app", "auth", "db", "error", "secrets"]),
     ("telemetry", &[]),
-    ("validity", &["db"]),
+    ("validity", &["app", "auth", "db"]),
+    ("visits", &["app", "auth", "clock", "db", "error", "validity"]),
 ];
 
 /// The parts of the single-page application. Components get their data as properties: of the API's client they know

@@ -15,6 +15,7 @@ pub mod second_factor;
 pub mod session;
 pub mod token;
 pub mod venues;
+pub mod visits;
 
 pub use principal::{Account, Key, Principal, Scope};
 pub use require::Require;

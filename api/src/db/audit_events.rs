@@ -12,6 +12,7 @@ use shared::audit_events::{AuditEvent, AuditFilter, Subject};
 use shared::ids::{AreaId, AuditEventId, UserId};
 use uuid::Uuid;
 
+use super::Actor;
 use super::rows::{figures, word};
 use super::schema::{audit_events, users};
 use super::search::containing;
@@ -20,7 +21,7 @@ use super::search::containing;
 #[derive(Clone, Debug)]
 pub struct NewAuditEvent {
     operation: &'static str,
-    user: Option<UserId>,
+    by: Option<Actor>,
     at: DateTime<Utc>,
     area: Option<AreaId>,
     subject: Option<(Subject, Uuid)>,
@@ -32,8 +33,14 @@ impl NewAuditEvent {
     /// What an account did: `operation` is the operation's name in the API.
     #[must_use]
     pub fn by(user: UserId, operation: &'static str, at: DateTime<Utc>) -> Self {
+        Self::done_by(Actor::Account(user), operation, at)
+    }
+
+    /// What an account or an API client did.
+    #[must_use]
+    pub fn done_by(by: Actor, operation: &'static str, at: DateTime<Utc>) -> Self {
         Self {
-            user: Some(user),
+            by: Some(by),
             ..Self::of_the_register(operation, at)
         }
     }
@@ -43,7 +50,7 @@ impl NewAuditEvent {
     pub fn of_the_register(operation: &'static str, at: DateTime<Utc>) -> Self {
         Self {
             operation,
-            user: None,
+            by: None,
             at,
             area: None,
             subject: None,
@@ -97,7 +104,8 @@ impl NewAuditEvent {
                 audit_events::id.eq(Uuid::now_v7()),
                 audit_events::at.eq(self.at),
                 audit_events::operation.eq(self.operation),
-                audit_events::user_id.eq(self.user.map(|user| user.0)),
+                audit_events::user_id.eq(self.by.and_then(Actor::user)),
+                audit_events::client_id.eq(self.by.and_then(Actor::client)),
                 audit_events::area_id.eq(self.area.map(|area| area.0)),
                 audit_events::subject.eq(subject.map(Subject::as_str)),
                 audit_events::subject_id.eq(subject_id),

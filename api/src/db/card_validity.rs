@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Jsonb, Nullable, Text as SqlText, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Jsonb, Nullable, Text as SqlText, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -10,8 +10,9 @@ use serde_json::Value;
 use shared::card_number::CardNumber;
 use shared::cards::{CardKind, InactivationReason};
 use shared::entitlement::AgeLimits;
-use shared::ids::{AreaId, VenueId};
+use shared::ids::{AreaId, CardId, OrganisationId, VenueId};
 use shared::validity::{AreaPeriod, AreaTerms};
+use shared::venues::VenueCategory;
 
 #[derive(QueryableByName)]
 struct Row {
@@ -23,6 +24,17 @@ struct Row {
     venue: Value,
     #[diesel(sql_type = Jsonb)]
     areas: Value,
+}
+
+impl Row {
+    fn read(self) -> QueryResult<Findings> {
+        Ok(Findings {
+            card: self.card.map(read).transpose()?,
+            is_in_stock: self.is_in_stock,
+            venue: read(self.venue)?,
+            areas: read(self.areas)?,
+        })
+    }
 }
 
 /// All that a verdict rests on.
@@ -40,6 +52,8 @@ pub struct Findings {
 /// A card, as a verdict sees it.
 #[derive(Deserialize)]
 pub struct CardFindings {
+    /// Its id, which leaves the register in no verdict.
+    pub id: CardId,
     /// Its kind.
     pub kind: CardKind,
     /// The registered number of children, if it was told.
@@ -79,6 +93,10 @@ pub struct VenueFindings {
     pub closes_on: Option<NaiveDate>,
     /// Its area; none for a pop-up venue.
     pub area_id: Option<AreaId>,
+    /// Its organisation.
+    pub organisation_id: OrganisationId,
+    /// Its category.
+    pub category: VenueCategory,
 }
 
 /// An area, as a verdict sees it.
@@ -142,12 +160,28 @@ pub async fn find(
         .bind::<SqlUuid, _>(venue.0)
         .get_result(conn)
         .await?;
-    Ok(Findings {
-        card: row.card.map(read).transpose()?,
-        is_in_stock: row.is_in_stock,
-        venue: read(row.venue)?,
-        areas: read(row.areas)?,
-    })
+    row.read()
+}
+
+/// Looks up numbers, each at a venue, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_many(
+    conn: &mut AsyncPgConnection,
+    asked: &[(Option<CardNumber>, VenueId)],
+) -> QueryResult<Vec<Findings>> {
+    let numbers: Vec<_> = asked
+        .iter()
+        .map(|(number, _)| number.as_ref().map(CardNumber::as_str).unwrap_or_default())
+        .collect();
+    let venues: Vec<_> = asked.iter().map(|(_, venue)| venue.0).collect();
+    let rows: Vec<Row> = diesel::sql_query(include_str!("card_validity_many.sql"))
+        .bind::<Array<SqlText>, _>(numbers)
+        .bind::<Array<SqlUuid>, _>(venues)
+        .load(conn)
+        .await?;
+    rows.into_iter().map(Row::read).collect()
 }
 
 /// The terms of areas: local or not, and how their pilots stood.
@@ -164,7 +198,7 @@ pub async fn area_terms(
         areas: Value,
     }
     let row: Areas = diesel::sql_query(include_str!("area_terms.sql"))
-        .bind::<diesel::sql_types::Array<SqlUuid>, _>(areas)
+        .bind::<Array<SqlUuid>, _>(areas)
         .get_result(conn)
         .await?;
     let found: Vec<AreaFindings> = read(row.areas)?;

@@ -19,6 +19,7 @@ with card as (
 select
     (
         select jsonb_build_object(
+            'id', c.id,
             'kind', c.kind,
             'children', (select f.children_count from background_facts f where f.card_id = c.id),
             'issuances', (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from handed h),
@@ -27,7 +28,10 @@ select
         from card c
     ) as card,
     exists (select from stock_numbers s where s.number = $1) as is_in_stock,
-    jsonb_build_object('opens_on', v.opens_on, 'closes_on', v.closes_on, 'area_id', v.area_id) as venue,
+    jsonb_build_object(
+        'opens_on', v.opens_on, 'closes_on', v.closes_on, 'area_id', v.area_id, 'organisation_id', v.organisation_id,
+        'category', v.category
+    ) as venue,
     (
         select coalesce(jsonb_agg(t.terms), '[]')
         from area_terms t

@@ -11,6 +11,7 @@ from unnest($1) with ordinality n (number, place)
 left join cards c on c.number = n.number and c.number_freed_at is null
 left join lateral (
     select jsonb_build_object(
+        'id', c.id,
         'kind', c.kind,
         'children', null,
         'issuances', (

@@ -3,6 +3,7 @@
 //! Functions take a connection, so that they compose in a transaction. Queries that the DSL
 //! would make unreadable lie beside their file as `.sql`.
 
+mod actor;
 pub mod api_clients;
 pub mod area_periods;
 pub mod area_values;
@@ -50,7 +51,10 @@ pub mod users;
 pub mod venue_changes;
 pub mod venues;
 mod visible;
+pub mod visit_stamps;
+pub mod visits;
 
+pub use actor::Actor;
 pub use visible::Visible;
 
 use std::time::Duration;

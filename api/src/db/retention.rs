@@ -70,7 +70,7 @@ pub async fn audit_months(conn: &mut AsyncPgConnection) -> QueryResult<i32> {
         .await
 }
 
-/// The cards of an area that have facts and whose last valid day, as it stands today, lies before a day.
+/// The cards of an area that have facts, or visits that lead to them, and whose last valid day, as it stands today, lies before a day.
 ///
 /// # Errors
 /// When the database fails.

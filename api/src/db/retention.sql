@@ -1,11 +1,10 @@
--- Which cards of an area ($1) still have facts though their last valid day, as it stands today ($3), lies before a
+-- Which cards of an area ($1) still have facts, or visits that lead to them, though their last valid day, as it stands today ($3), lies before a
 -- day ($2)? Unlike in lists, also numbers registered in error and cards whose handing-out was undone.
 with standings as materialized (
     select a.area_id, a.pilot_end from area_standings($3) a
 )
-select f.card_id
-from background_facts f
-join cards c on c.id = f.card_id
+select c.id as card_id
+from cards c
 cross join lateral (
     select
         max(least(n.printed_last_day, a.pilot_end)) as last_day,
@@ -19,3 +18,7 @@ cross join lateral (
 ) i
 where c.area_id = $1
     and coalesce(i.standing_last_day, i.last_day) < $2
+    and (
+        exists (select from background_facts f where f.card_id = c.id)
+        or exists (select from visits v where v.card_id = c.id)
+    )

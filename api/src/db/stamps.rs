@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use super::facts::quarter_start;
 use super::schema::{background_facts, issuance_stamps};
+use super::visit_stamps;
 
-/// Brings the age groups of all of a card's stamps in line with a year of birth: nobody is born twice.
+/// Brings the age groups of all of a card's stamps, those of its visits too, in line with a year of birth: nobody is born twice.
 ///
 /// # Errors
 /// When the database fails.
@@ -31,10 +32,10 @@ pub async fn set_birth_year(
             .execute(conn)
             .await?;
     }
-    Ok(())
+    visit_stamps::set_birth_year(conn, card, birth_year).await
 }
 
-/// Sets the municipality of one handing-out's stamp: the holder lived elsewhere before, maybe.
+/// Sets the municipality of one handing-out's stamp, and of the visits since: the holder lived elsewhere before, maybe.
 ///
 /// # Errors
 /// When the database fails.
@@ -50,7 +51,8 @@ pub async fn set_municipality(
             .execute(conn)
             .await?;
     }
-    Ok(())
+    let from = quarter_start(handed_out.1);
+    visit_stamps::set_municipality(conn, card, from, municipality_code).await
 }
 
 /// Takes away the stamp of a handing-out that was undone.

@@ -1,24 +1,19 @@
 //! The question that venues ask of a card.
 
-use std::time::Duration;
-
 use actix_web::post;
-use diesel::QueryResult;
 use shared::card_number::CardNumber;
-use shared::card_validity::{CardValidity, CheckCard};
+use shared::card_validity::{
+    CardValidities, CardValidity, CardValidityItem, CheckCard, CheckCardItem, CheckCards,
+};
 use shared::ids::VenueId;
-use shared::problem::FieldCode;
-use shared::verdict::Reason;
 
 use crate::auth::Require;
-use crate::auth::require::CheckCards;
+use crate::auth::require;
+use crate::auth::visits::venue_of;
 use crate::db;
-use crate::error::{ApiError, ApiResult};
+use crate::error::ApiResult;
 use crate::extract::{Json, State};
-use crate::validity;
-
-/// How long a verdict waits for a notice to be kept.
-const PATIENCE: Duration = Duration::from_millis(200);
+use crate::validity::{self, Watched};
 
 /// Check a card
 ///
@@ -29,49 +24,70 @@ const PATIENCE: Duration = Duration::from_millis(200);
 ))]
 #[post("/card-validity")]
 pub async fn check_card(
-    checker: Require<CheckCards>,
+    checker: Require<require::CheckCards>,
     state: State,
     body: Json<CheckCard>,
 ) -> ApiResult<Json<CardValidity>> {
-    let venue = venue(&checker.0, body.0.venue_id)?;
-    let today = state.clock().today();
+    let venue = venue_of(&checker.0.venues, body.0.venue_id, "/venue_id")?;
+    let (today, now) = (state.clock().today(), state.clock().now());
     let number = CardNumber::parse(&body.0.card_number).ok();
     let conn = &mut *state.db().await?;
     let findings = db::card_validity::find(conn, number.as_ref(), venue).await?;
     let occasion = body.0.occasion_date.unwrap_or(today);
-    let now = state.clock().now();
     let answer = validity::answer(&findings, &body.0.card_number, today, occasion, now);
-    match (answer.reason, number) {
-        // The site whose stock it lies in.
-        (Reason::NotRegistered, Some(number)) => {
-            tell(db::notices::tell_of_unregistered(conn, &number, today, now)).await;
-        }
-        // The area where somebody tries many. What is answered does not tell.
-        (Reason::Unknown | Reason::Malformed, _)
-            if !state.attempts().count_unknown(checker.0.asker) =>
-        {
-            tell(db::notices::tell_of_guessing(conn, venue, today, now)).await;
-        }
-        _ => {}
-    }
+    let watched = Watched {
+        asker: checker.0.asker,
+        venue,
+        number: number.as_ref(),
+    };
+    validity::watch(&state, conn, watched, answer.reason).await;
     Ok(Json(answer))
 }
 
-/// Keeps a notice. The verdict waits for it a moment at the most, and never fails for it.
-async fn tell(telling: impl Future<Output = QueryResult<()>>) {
-    match tokio::time::timeout(PATIENCE, telling).await {
-        Ok(Ok(())) => {}
-        Ok(Err(_)) => tracing::warn!("a notice of a card that was shown could not be kept"),
-        Err(_) => tracing::warn!("keeping a notice of a card that was shown took too long"),
+/// Check many cards
+///
+/// 1–100 cards, such as those of a group or of a course, answered in their order: each as when it is checked alone, with the
+/// `ref` under which it was sent. Venues and API keys with the scope `cards:check`.
+#[utoipa::path(tag = "card-validity", security(("session" = []), ("api_key" = [])), responses(
+    (status = 200, description = "A verdict for each card", body = CardValidities),
+))]
+#[post("/card-validity/batch")]
+pub async fn check_cards(
+    checker: Require<require::CheckCards>,
+    state: State,
+    body: Json<CheckCards>,
+) -> ApiResult<Json<CardValidities>> {
+    let (today, now) = (state.clock().today(), state.clock().now());
+    let asked = asked(&checker.0.venues, &body.0.items)?;
+    let conn = &mut *state.db().await?;
+    let found = db::card_validity::find_many(conn, &asked).await?;
+    let mut items = Vec::new();
+    for ((item, findings), (number, venue)) in body.0.items.into_iter().zip(found).zip(&asked) {
+        let occasion = item.occasion_date.unwrap_or(today);
+        let verdict = validity::answer(&findings, &item.card_number, today, occasion, now);
+        let watched = Watched {
+            asker: checker.0.asker,
+            venue: *venue,
+            number: number.as_ref(),
+        };
+        validity::watch(&state, conn, watched, verdict.reason).await;
+        let reference = item.reference;
+        items.push(CardValidityItem { reference, verdict });
     }
+    Ok(Json(CardValidities { items }))
 }
 
-/// The venue that asks: the one that is named, or the only one. Another's is as good as unknown.
-fn venue(checker: &CheckCards, named: Option<VenueId>) -> ApiResult<VenueId> {
-    match (named, checker.venues.as_slice()) {
-        (Some(venue), own) if own.contains(&venue) => Ok(venue),
-        (Some(_), _) => Err(ApiError::field("/venue_id", FieldCode::UnknownValue)),
-        (None, [only]) => Ok(*only),
-        (None, _) => Err(ApiError::field("/venue_id", FieldCode::Required)),
-    }
+/// What each item asks: a number, at a venue.
+fn asked(
+    own: &[VenueId],
+    items: &[CheckCardItem],
+) -> ApiResult<Vec<(Option<CardNumber>, VenueId)>> {
+    let places = items.iter().enumerate();
+    places
+        .map(|(place, item)| {
+            let pointer = format!("/items/{place}/venue_id");
+            let venue = venue_of(own, item.venue_id, &pointer)?;
+            Ok((CardNumber::parse(&item.card_number).ok(), venue))
+        })
+        .collect()
 }

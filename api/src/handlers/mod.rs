@@ -40,3 +40,4 @@ pub mod statistics;
 pub mod stocks;
 pub mod users;
 pub mod venues;
+pub mod visits;

@@ -138,6 +138,21 @@ impl<T: Serialize> Responder for Replayable<T> {
     }
 }
 
+/// Results of many things, each with a status of its own: 207.
+pub struct MultiStatus<T>(pub T);
+
+impl<T: Serialize> Responder for MultiStatus<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let mut response = Json(self.0).respond_to(request);
+        if response.status().is_success() {
+            *response.status_mut() = StatusCode::MULTI_STATUS;
+        }
+        response
+    }
+}
+
 /// JSON with cookies to set.
 pub struct WithCookies<T> {
     /// The JSON.

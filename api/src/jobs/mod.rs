@@ -74,6 +74,11 @@ async fn remove_what_is_over(
         return Ok(done_on);
     };
     let facts: i64 = removed.facts.iter().map(|(_, count)| count).sum();
-    tracing::info!(facts, removed.audit_events, "retention is done");
+    tracing::info!(
+        facts,
+        removed.visits,
+        removed.audit_events,
+        "retention is done"
+    );
     Ok(today)
 }

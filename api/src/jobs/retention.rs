@@ -10,6 +10,7 @@ use crate::clock::{civil_day, day_start};
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::locks::{self, Work};
 use crate::db::retention::{self, AreaRetention, BATCH};
+use crate::db::visits;
 
 /// Name of the job in the audit trail.
 const OPERATION: &str = "retention";
@@ -19,11 +20,13 @@ const OPERATION: &str = "retention";
 pub struct Removed {
     /// Areas whose cards lost their facts, by Finnish name, with how many cards did.
     pub facts: Vec<(String, i64)>,
+    /// Visits that lost the link to their card.
+    pub visits: i64,
     /// Rows of the audit trail.
     pub audit_events: i64,
 }
 
-/// Takes away the facts of cards that have been over for the area's time, and the rows of the audit trail that are
+/// Takes away the facts of cards that have been over for the area's time with the links of visits to them, and the rows of the audit trail that are
 /// older than the network's. None when another process is at it.
 ///
 /// # Errors
@@ -43,40 +46,49 @@ async fn remove(conn: &mut AsyncPgConnection, now: DateTime<Utc>) -> QueryResult
     // Without a figure: what was corrected is in the trail already.
     retention::remove_former_facts(conn, today).await?;
     for area in retention::areas(conn).await? {
-        let count = remove_facts(conn, &area, today, now).await?;
-        if count > 0 {
-            removed.facts.push((area.name, count));
+        let (facts, visits) = remove_facts(conn, &area, today, now).await?;
+        if facts > 0 {
+            removed.facts.push((area.name, facts));
         }
+        removed.visits += visits;
     }
     removed.audit_events = remove_audit_events(conn, today, now).await?;
     Ok(removed)
 }
 
-/// All of an area in one transaction with its figure, in statements of bounded size.
+/// The facts of an area's cards and the links of visits to them, in one transaction with their figures, in statements of
+/// bounded size.
 async fn remove_facts(
     conn: &mut AsyncPgConnection,
     area: &AreaRetention,
     today: NaiveDate,
     now: DateTime<Utc>,
-) -> QueryResult<i64> {
+) -> QueryResult<(i64, i64)> {
     let before = kept_since(today, months(area.months));
     conn.transaction(async |conn: &mut AsyncPgConnection| {
         let cards = retention::cards_over(conn, area.area, before, today).await?;
-        let mut count = 0;
+        retention::unlock_ledgers(conn).await?;
+        let (mut facts, mut linked) = (0, 0);
         for batch in cards.chunks(BATCH) {
-            count += retention::delete_facts(conn, batch).await?;
+            facts += retention::delete_facts(conn, batch).await?;
+            linked += visits::forget_cards(conn, batch).await?;
         }
-        if count > 0 {
-            NewAuditEvent::of_the_register(OPERATION, now)
+        if facts + linked > 0 {
+            let mut event = NewAuditEvent::of_the_register(OPERATION, now)
                 .in_area(area.area)
                 .about(Subject::Area, area.area.0)
-                .named(&area.name)
-                .with("facts", count)
+                .named(&area.name);
+            for (name, count) in [("facts", facts), ("visits", linked)] {
+                if count > 0 {
+                    event = event.with(name, count);
+                }
+            }
+            event
                 .with("before", before.to_string())
                 .insert(conn)
                 .await?;
         }
-        Ok(count)
+        Ok((facts, linked))
     })
     .await
 }

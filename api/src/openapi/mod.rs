@@ -14,6 +14,10 @@ const TAGS: &[(&str, &str)] = &[
         "card-validity",
         "Is this card valid? The question that venues and ticket shops ask.",
     ),
+    (
+        "visits",
+        "Uses of cards at venues: recorded, used, cancelled and undone.",
+    ),
     ("cards", "Registering, finding and listing cards."),
     (
         "community-cards",

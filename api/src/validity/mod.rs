@@ -1,25 +1,33 @@
 //! From what is known of a card to the answer that venues get.
 
+mod watch;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use shared::card_validity::CardValidity;
-use shared::entitlement::{AgeLimits, entitlement};
-use shared::ids::AreaId;
+use shared::entitlement::{AgeLimits, Entitlement, entitlement};
+use shared::ids::{AreaId, CardId};
 use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance};
 use shared::verdict::{Question, VenueTerms, Verdict, decide};
 use shared::verdict_messages::message;
 
+pub use watch::{Watched, watch};
+
 use crate::db::card_validity::{AreaFindings, CardFindings, Findings};
 use crate::db::group_visit_checks::NumberFindings;
 
-/// The verdict on a number, as the findings have it.
+/// A verdict with what is written down of a visit that rests on it.
+pub struct Judged {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What the card gives; only when it is valid.
+    pub entitlement: Option<Entitlement>,
+    /// The card with the area whose handing-out stands; only when it was handed out.
+    pub card: Option<(CardId, AreaId)>,
+}
+
+/// Judges a number, as the findings have it.
 #[must_use]
-pub fn answer(
-    findings: &Findings,
-    text: &str,
-    today: NaiveDate,
-    occasion: NaiveDate,
-    as_of: DateTime<Utc>,
-) -> CardValidity {
+pub fn judge(findings: &Findings, text: &str, today: NaiveDate, occasion: NaiveDate) -> Judged {
     let areas: Vec<AreaTerms> = findings.areas.iter().map(AreaFindings::terms).collect();
     let card = findings.card.as_ref().map(|card| record(card, &areas));
     let verdict = decide(&Question {
@@ -34,22 +42,40 @@ pub fn answer(
         today,
         occasion,
     });
-    let given = findings
-        .card
-        .as_ref()
-        .filter(|_| verdict.is_valid())
-        .map(|found| {
-            // The area of the handing-out that makes the card valid today.
-            let standing = card
-                .as_ref()
-                .and_then(|card| card.standing_on(today.min(occasion)));
-            entitlement(
-                found.kind,
-                found.children,
-                age_limits(findings, findings.venue.area_id),
-                age_limits(findings, standing.map(|standing| standing.issuance.area.id)),
-            )
-        });
+    // The area of the handing-out that counts on the day.
+    let area = card.as_ref().filter(|_| verdict.card.is_some());
+    let area = area.and_then(|card| card.standing_on(today.min(occasion)));
+    let area = area.map(|standing| standing.issuance.area.id);
+    let given = findings.card.as_ref().filter(|_| verdict.is_valid());
+    let given = given.map(|found| {
+        entitlement(
+            found.kind,
+            found.children,
+            age_limits(findings, findings.venue.area_id),
+            age_limits(findings, area),
+        )
+    });
+    Judged {
+        verdict,
+        entitlement: given,
+        card: findings.card.as_ref().map(|found| found.id).zip(area),
+    }
+}
+
+/// The verdict on a number as venues get it.
+#[must_use]
+pub fn answer(
+    findings: &Findings,
+    text: &str,
+    today: NaiveDate,
+    occasion: NaiveDate,
+    as_of: DateTime<Utc>,
+) -> CardValidity {
+    let Judged {
+        verdict,
+        entitlement,
+        ..
+    } = judge(findings, text, today, occasion);
     CardValidity {
         valid: verdict.is_valid(),
         reason: verdict.reason,
@@ -57,7 +83,7 @@ pub fn answer(
         occasion_date: verdict.occasion,
         message: message(&verdict),
         card: verdict.card,
-        entitlement: given,
+        entitlement,
     }
 }
 

@@ -16,6 +16,7 @@ mod questions;
 pub(super) mod second_factor;
 mod stocks;
 pub(super) mod users;
+pub(super) mod visits;
 
 /// The case of an operation; `column` tells whose turn it is, so that each sends something of its own.
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
@@ -23,9 +24,11 @@ pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
         path: areas::path(walk, id, column)
             .or_else(|| community_cards::path(walk, id))
             .or_else(|| card_actions::path(walk, id, column))
+            .or_else(|| visits::path(walk, id, column))
             .unwrap_or_else(|| path(walk, id, column)),
         body: areas::body(walk, id, column)
             .or_else(|| card_actions::body(&walk.app.world.espoo, id, column))
+            .or_else(|| visits::body(walk, id))
             .or_else(|| body(walk, id, column)),
     }
 }

@@ -71,6 +71,8 @@ struct Walk {
     community_card: String,
     /// Cards of the own site to which something happens.
     happened: bodies::card_actions::Prepared,
+    /// Visits at the own venue to which something happens.
+    visits: bodies::visits::Prepared,
     /// A notice to the own area.
     notice: String,
 }
@@ -121,12 +123,14 @@ impl Walk {
         let community_card = bodies::community_cards::prepare(&app).await;
         bodies::users::prepare(&app).await;
         let happened = bodies::card_actions::prepare(&app).await;
+        let visits = bodies::visits::prepare(&app).await;
         bodies::second_factor::prepare(&app).await;
         Self {
             stock: app.stock_of(own.site).await,
             cards: [first, second].map(|card| card["id"].as_str().unwrap().to_owned()),
             community_card,
             happened,
+            visits,
             notice: notice.to_string(),
             operations: operations(),
             credentials,
@@ -214,7 +218,12 @@ fn the_document_states_who_may_ask_as_the_table_does() {
 #[test]
 fn whatever_changes_something_leaves_a_trail_or_says_why_not() {
     let operations = operations();
-    let asks_only = ["search_cards", "check_card", "check_group_visit"];
+    let asks_only = [
+        "search_cards",
+        "check_card",
+        "check_cards",
+        "check_group_visit",
+    ];
 
     for &(id, _, trail) in TABLE {
         let reads = operations[id].method == Method::GET || asks_only.contains(&id);

@@ -138,6 +138,17 @@ pub(super) const TABLE: &[Row] = &[
     ("check_group_visit",   [401,   403,   403, 403,    200, 200,    403, 403,   403, 401], Reads),
     // With the own venue named: the other venue's account may not speak for it.
     ("check_card",          [401,   403,   403, 403,    403, 403,    200, 422,   200, 401], Reads),
+    ("check_cards",         [401,   403,   403, 403,    403, 403,    200, 422,   200, 401], Reads),
+    ("record_visit",        [401,   403,   403, 403,    403, 403,    201, 422,   201, 401], Leaves),
+    // With no venue named: each records at its own.
+    ("record_visits",       [401,   403,   403, 403,    403, 403,    207, 207,   207, 401], Leaves),
+    // Coordinators name the venue.
+    ("list_visits",         [401,   200,   200, 404,    403, 403,    200, 200,   200, 401], Reads),
+    ("find_visit",          [401,   200,   200, 404,    403, 403,    200, 404,   200, 401], Reads),
+    // A key for what its client recorded.
+    ("use_visit",           [401,   403,   403, 403,    403, 403,    200, 404,   200, 401], Leaves),
+    ("cancel_visit",        [401,   403,   403, 403,    403, 403,    200, 404,   200, 401], Leaves),
+    ("undo_visit",          [401,   200,   200, 404,    403, 403,    200, 404,   200, 401], Leaves),
     // The other coordinator's 422: the site, and the batch, are another area's.
     ("give_stock",          [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),
     ("move_stock",          [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),

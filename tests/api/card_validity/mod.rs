@@ -1,6 +1,7 @@
 //! Checking a card: the question that venues ask, and the answer.
 
 mod answer;
+mod batch;
 mod days;
 mod keys;
 mod numbers;

@@ -104,6 +104,7 @@ const fn page_of(subject: Subject, id: Uuid) -> Option<Route> {
         | Subject::Brochure
         | Subject::Notice
         | Subject::Import
+        | Subject::Visit
         | Subject::ApiClient => return None,
     })
 }

@@ -1,0 +1,2 @@
+drop table visit_stamps;
+drop function forget_visit_of_stamp();

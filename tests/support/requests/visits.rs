@@ -1,0 +1,75 @@
+//! What venues send about visits, and how it is asked for.
+
+use serde_json::{Value, json};
+use shared::card_number::CardNumber;
+use uuid::Uuid;
+
+use crate::app::TestApp;
+use crate::client::{Answer, Client};
+use crate::world::{self, TestArea};
+
+/// Address of the visits.
+pub const VISITS: &str = "/api/v1/visits";
+/// Address of many visits.
+pub const VISITS_BATCH: &str = "/api/v1/visits/batch";
+
+/// A ticket that is used today by the holder alone.
+#[must_use]
+pub fn visit(number: &CardNumber) -> Value {
+    json!({
+        "client_reference": Uuid::new_v4(),
+        "card_number": number.as_str(),
+        "kind": "ticket",
+        "state": "used",
+    })
+}
+
+/// A ticket that is reserved for a day.
+#[must_use]
+pub fn reservation(number: &CardNumber, day: &str) -> Value {
+    json!({
+        "client_reference": Uuid::new_v4(),
+        "card_number": number.as_str(),
+        "kind": "ticket",
+        "state": "reserved",
+        "occasion_date": day,
+    })
+}
+
+/// Records a visit and gives what was answered.
+pub async fn record(client: &Client, body: &Value) -> Value {
+    let answer = client.post(VISITS, body).await;
+    answer.assert_status(201);
+    answer.json()
+}
+
+/// Does something to a visit: `use`, `cancellation` or `undo`.
+pub async fn does(client: &Client, visit: &Value, what: &str) -> Answer {
+    let path = format!("{VISITS}/{}/{what}", visit["id"].as_str().unwrap());
+    client.send(reqwest::Method::POST, &path, None).await
+}
+
+/// A visit as it stands.
+pub async fn found(client: &Client, visit: &Value) -> Value {
+    let path = format!("{VISITS}/{}", visit["id"].as_str().unwrap());
+    let answer = client.get(&path).await;
+    answer.assert_status(200);
+    answer.json()
+}
+
+/// The visits that somebody sees, with filters as they stand in the address.
+pub async fn listed(client: &Client, query: &str) -> Vec<Value> {
+    let answer = client.get(&format!("{VISITS}?{query}")).await;
+    answer.assert_status(200);
+    answer.json()["items"].as_array().unwrap().clone()
+}
+
+impl TestApp {
+    /// A client with a new key of an area's venue, for checking, recording and reading.
+    pub async fn with_visits_key(&self, area: &TestArea) -> Client {
+        let scopes = ["cards:check", "visits:write", "visits:read"];
+        let conn = &mut self.database.connect().await;
+        let key = world::add_key(conn, area.organisation, &[area.venue], &scopes).await;
+        self.with_key(&key)
+    }
+}
