@@ -216,6 +216,24 @@ pub fn from_base64(text: &str) -> Option<String> {
     window()?.atob(text).ok()
 }
 
+/// What a field is called on the page: the legend of its group, and its label; `None` for what has neither.
+pub fn field_name(selector: &str) -> Option<String> {
+    let document = document()?;
+    let element = document.query_selector(selector).ok().flatten()?;
+    let group = element.closest("fieldset").ok().flatten();
+    let legend = group.and_then(|group| group.query_selector("legend").ok().flatten());
+    let label = document
+        .query_selector(&format!("label[for='{}']", element.id()))
+        .ok()
+        .flatten();
+    let names = [legend, label].into_iter().flatten();
+    let names: Vec<String> = names
+        .filter_map(|name| Some(name.text_content()?.trim().to_owned()))
+        .filter(|name| !name.is_empty())
+        .collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
 /// Path and query of the address bar.
 #[must_use]
 pub fn address() -> String {

@@ -80,7 +80,7 @@ pub struct CreateCoordinator {
     #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub email: Option<String>,
     /// Phone number at work.
-    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = one_line))]
+    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = crate::validation::phone))]
     #[cfg_attr(feature = "openapi", schema(max_length = 40))]
     pub phone: Option<String>,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::limits::{EMAIL_MAX, NAME_MAX, PHONE_MAX, URL_MAX};
-use crate::validation::{email, filled, one_line, url};
+use crate::validation::{email, filled, phone, url};
 
 /// What anybody may know of this installation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,7 +142,7 @@ pub struct UpdateNetwork {
     #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub contact_email: Option<String>,
     /// Phone number of Kaikukeskus.
-    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = one_line))]
+    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = phone))]
     #[cfg_attr(feature = "openapi", schema(max_length = 40))]
     pub contact_phone: Option<String>,
     /// Where the network's own pages are.

@@ -115,7 +115,7 @@ inputs! {
     email: [Option<String>],
     /// Phone number at work.
     #[serde(default)]
-    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = one_line))]
+    #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = validation::phone))]
     #[cfg_attr(feature = "openapi", schema(max_length = 40))]
     phone: [Option<String>],
 }

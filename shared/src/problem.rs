@@ -157,6 +157,8 @@ field_codes! {
     BeforeStart = "before_start",
     /// It is no e-mail address.
     MalformedEmail = "malformed_email",
+    /// It is no phone number.
+    MalformedPhone = "malformed_phone",
     /// It is no address of a page: `https://…`.
     MalformedUrl = "malformed_url",
     /// It is no user name: small letters, digits, dots and hyphens.
@@ -189,4 +191,8 @@ field_codes! {
     TooMany = "too_many",
     /// The card gives no ticket (`reason`, as the verdict has it).
     CardRefused = "card_refused",
+    /// The number begins with the letters of another area.
+    SeriesOfAnotherArea = "series_of_another_area",
+    /// The organisation's contact person has another name.
+    NotTheContactPerson = "not_the_contact_person",
 }

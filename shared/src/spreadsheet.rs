@@ -12,9 +12,25 @@ pub fn no_formula(cell: &str) -> Cow<'_, str> {
     Cow::Borrowed(cell)
 }
 
+/// Whether a file, given as one sign for each byte, is a workbook of a spreadsheet (`.xlsx`, `.ods`, `.xls`) rather than a
+/// text that was saved from it.
+#[must_use]
+pub fn is_workbook(bytes: &str) -> bool {
+    let (zip, compound_file) = ("PK\u{3}\u{4}", "\u{d0}\u{cf}\u{11}\u{e0}");
+    bytes.starts_with(zip) || bytes.starts_with(compound_file)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::no_formula;
+    use super::{is_workbook, no_formula};
+
+    #[test]
+    fn a_workbook_is_told_from_a_text() {
+        assert!(is_workbook("PK\u{3}\u{4}\u{14}"));
+        assert!(is_workbook("\u{d0}\u{cf}\u{11}\u{e0}\u{a1}"));
+        assert!(!is_workbook("kind;name\n"));
+        assert!(!is_workbook(""));
+    }
 
     #[test]
     fn what_begins_like_a_formula_is_shown_as_text() {

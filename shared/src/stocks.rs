@@ -67,6 +67,9 @@ pub struct Stock {
     /// Name of that site.
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub site_name: Option<String>,
+    /// Name of the site's organisation: two organisations of an area may have sites of one name.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub organisation_name: Option<String>,
     /// For which kind of card the numbers are.
     pub kind: CardKind,
     /// How the batch came to be.
@@ -142,6 +145,9 @@ pub struct SiteStock {
     /// Its name.
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub site_name: String,
+    /// Name of its organisation.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub organisation_name: String,
     /// Its area.
     pub area_id: AreaId,
     /// Personal numbers that it can hand out.

@@ -67,6 +67,9 @@ pub struct User {
     pub venue_id: Option<VenueId>,
     /// Name of the venue.
     pub venue_name: Option<Text>,
+    /// Name of the organisation of the site or venue.
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub organisation_name: Option<String>,
     /// True for one person's account, false for one that the people of a site or venue share.
     pub is_personal: bool,
     /// Name of that person at work; null for a shared account.
@@ -322,6 +325,15 @@ pub fn suggest_username(area: &str, name: &str) -> String {
         return String::new();
     }
     suggestion
+}
+
+/// The suggested user name itself, or with the first number that makes it free: `espoo.kirjasto-2`.
+#[must_use]
+pub fn free_username(suggestion: &str, taken: &[&str]) -> String {
+    let numbered = (2..100).map(|number| format!("{suggestion}-{number}"));
+    let mut names = std::iter::once(suggestion.to_owned()).chain(numbered);
+    let free = names.find(|name| !taken.contains(&name.as_str()));
+    free.unwrap_or_else(|| suggestion.to_owned())
 }
 
 /// The words of a name in the letters of a user name.

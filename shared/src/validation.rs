@@ -127,6 +127,19 @@ pub fn email(text: &str) -> Result<(), ValidationError> {
     Ok(())
 }
 
+/// A phone number: digits, with what people put between them, and at least three (`112`).
+///
+/// # Errors
+/// `malformed_phone`.
+pub fn phone(text: &str) -> Result<(), ValidationError> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_known = |sign: char| sign.is_ascii_digit() || " +-()/.,".contains(sign);
+    if digits < 3 || !text.chars().all(is_known) {
+        return refused(FieldCode::MalformedPhone);
+    }
+    Ok(())
+}
+
 /// The address of a page: `https://` or `http://` and a host.
 ///
 /// # Errors

@@ -93,10 +93,28 @@ pub async fn add(
     };
     let added = db::users::insert(conn, &row).await?;
     let id = added.ok_or_else(|| ApiError::taken("/username"))?;
+    check_contact_person(conn, id, new.is_contact_person).await?;
     if let NewScope::AreaCoordinator { coordinator_id } = new.scope {
         db::users::give_to_coordinator(conn, coordinator_id, id).await?;
     }
     Ok(id)
+}
+
+/// Refuses to make an account the contact person's that bears another name: it would commit the organisation in the name
+/// of somebody else.
+///
+/// # Errors
+/// 422 for `/is_contact_person`.
+pub async fn check_contact_person(
+    conn: &mut AsyncPgConnection,
+    id: UserId,
+    is_contact_person: bool,
+) -> ApiResult<()> {
+    if is_contact_person && !db::users::bears_contact_name(conn, id).await? {
+        let code = FieldCode::NotTheContactPerson;
+        return Err(ApiError::field("/is_contact_person", code));
+    }
+    Ok(())
 }
 
 /// Where a new account may act.
@@ -127,7 +145,7 @@ async fn place(
             let entry =
                 entry.ok_or_else(|| ApiError::field(pointer, FieldCode::UnknownReference))?;
             if entry.user_id.is_some() {
-                return Err(ProblemCode::InUse.into());
+                return Err(ApiError::taken("/scope/coordinator_id"));
             }
             let area = AreaId(entry.area_id);
             let side = if entry.side == "culture" {

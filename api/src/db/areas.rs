@@ -192,6 +192,21 @@ pub async fn lock_names(conn: &mut AsyncPgConnection) -> QueryResult<()> {
     Ok(())
 }
 
+/// The letters with which each area's generated numbers begin.
+///
+/// # Errors
+/// When the database fails.
+pub async fn prefixes(conn: &mut AsyncPgConnection) -> QueryResult<Vec<(AreaId, String)>> {
+    let rows: Vec<(Uuid, String)> = areas::table
+        .select((areas::id, areas::code_prefix))
+        .load(conn)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, prefix)| (AreaId(id), prefix))
+        .collect())
+}
+
 /// Whether another area than this one has the Finnish name, and whether one has the prefix. Ask under `lock_names`.
 ///
 /// # Errors

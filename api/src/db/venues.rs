@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::Visible;
 use super::rows::{text, word};
-use super::schema::{areas, municipalities, organisations, venues};
+use super::schema::{area_municipalities, areas, municipalities, organisations, venues};
 use super::search::pattern;
 
 /// A venue.
@@ -227,7 +227,19 @@ pub async fn list_public(
         .limit(limit)
         .into_boxed();
     if let Some(area) = filter.area_id {
-        query = query.filter(venues::area_id.eq(area.0));
+        // A pop-up venue belongs to no area, but stands in a municipality of one.
+        let own = area_municipalities::table
+            .filter(area_municipalities::area_id.eq(area.0))
+            .filter(
+                area_municipalities::left_on
+                    .is_null()
+                    .or(area_municipalities::left_on.ge(today)),
+            )
+            .select(area_municipalities::municipality_code);
+        let pop_up = venues::area_id
+            .is_null()
+            .and(venues::municipality_code.eq_any(own));
+        query = query.filter(venues::area_id.eq(area.0).or(pop_up));
     }
     if let Some(category) = filter.category {
         query = query.filter(venues::category.eq(category.as_str()));

@@ -11,7 +11,7 @@ use shared::users::{CreateUser, UpdateUser, User, UserFilter, UserWithPassword};
 
 use super::reply::{NoContent, Stored};
 use crate::auth::Require;
-use crate::auth::accounts::{add, new_password};
+use crate::auth::accounts::{add, check_contact_person, new_password};
 use crate::auth::require::Coordinate;
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
@@ -133,6 +133,7 @@ pub async fn update_user(
         if !db::users::update(conn, id.0, &body.0).await? {
             return Err(ProblemCode::ChangedMeanwhile.into());
         }
+        check_contact_person(conn, id.0, body.0.is_contact_person).await?;
         trail(&state, coordinator.0, "update_user", &user)
             .insert(conn)
             .await?;

@@ -3,7 +3,7 @@
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
 use shared::card_number::{AreaPrefix, CardNumber};
-use shared::ids::StockId;
+use shared::ids::{AreaId, StockId};
 use shared::problem::{FieldCode, ProblemCode};
 use shared::sites::Site;
 use shared::stocks::{GiveStock, GivenNumbers, Reading, StockReceipt};
@@ -35,6 +35,7 @@ pub async fn give(
         return Ok(done);
     }
     let mut reading = request.numbers.read().map_err(ApiError::invalid)?;
+    refuse_series_of_others(conn, coordinator, &site, &mut reading).await?;
     refuse_known(conn, &mut reading).await?;
     if request.dry_run {
         return Ok(would_be(request, &reading));
@@ -62,6 +63,37 @@ async fn refuse_known(conn: &mut AsyncPgConnection, reading: &mut Reading) -> Ap
         };
         let index = usize::try_from(known.place - 1).unwrap_or_default();
         reading.refuse_number(index, code);
+    }
+    Ok(())
+}
+
+/// Refuses a coordinator the numbers of another area's series: one slip of the keyboard would take the cards that lie
+/// printed there. The national administrator may give them, as old series keep to no letters.
+async fn refuse_series_of_others(
+    conn: &mut AsyncPgConnection,
+    coordinator: Coordinate,
+    site: &Site,
+    reading: &mut Reading,
+) -> ApiResult<()> {
+    if coordinator.area.is_none() {
+        return Ok(());
+    }
+    let (own, others): (Vec<_>, Vec<_>) = db::areas::prefixes(conn)
+        .await?
+        .into_iter()
+        .partition(|(area, _)| *area == site.area_id);
+    let begins = |number: &CardNumber, areas: &[(AreaId, String)]| {
+        let mut prefixes = areas.iter().map(|(_, prefix)| prefix.as_str());
+        prefixes.any(|prefix| number.as_str().starts_with(prefix))
+    };
+    let numbers = reading.numbers.iter().map(|placed| &placed.number);
+    let foreign: Vec<usize> = numbers
+        .enumerate()
+        .filter(|(_, number)| begins(number, &others) && !begins(number, &own))
+        .map(|(index, _)| index)
+        .collect();
+    for index in foreign {
+        reading.refuse_number(index, FieldCode::SeriesOfAnotherArea);
     }
     Ok(())
 }

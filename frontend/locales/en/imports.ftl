@@ -11,6 +11,7 @@ import-file = File
 import-file-hint = CSV, at most 5,000 rows. Save the sheet as CSV in your spreadsheet program.
 import-file-name = Read: { $name }
 import-too-large = The file is too large: at most 1.5 megabytes. Split it.
+import-no-text = This is an Excel or other workbook, or the file is empty. Save the sheet as CSV and choose it again.
 import-checking = The file is being checked
 import-writing = Saving. Making the passwords takes time: about ten seconds for a thousand accounts.
 import-found = What the check found

@@ -11,6 +11,7 @@ import-file = Tiedosto
 import-file-hint = CSV, enintään 5 000 riviä. Tallenna taulukko taulukkolaskennasta CSV-muodossa.
 import-file-name = Luettu: { $name }
 import-too-large = Tiedosto on liian suuri: enintään 1,5 megatavua. Jaa se osiin.
+import-no-text = Tämä on Excel- tai muu työkirja, tai tiedosto on tyhjä. Tallenna taulukko CSV-muodossa ja valitse se uudelleen.
 import-checking = Tiedostoa tarkistetaan
 import-writing = Tallennetaan. Salasanojen tekeminen kestää: tuhat tunnusta noin kymmenen sekuntia.
 import-found = Tarkistuksen tulos

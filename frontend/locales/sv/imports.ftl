@@ -11,6 +11,7 @@ import-file = Fil
 import-file-hint = CSV, högst 5 000 rader. Spara tabellen i CSV-format i kalkylprogrammet.
 import-file-name = Läst: { $name }
 import-too-large = Filen är för stor: högst 1,5 megabyte. Dela den.
+import-no-text = Detta är en Excel-fil eller en annan arbetsbok, eller så är filen tom. Spara tabellen som CSV och välj den på nytt.
 import-checking = Filen kontrolleras
 import-writing = Sparar. Det tar tid att göra lösenorden: tusen konton cirka tio sekunder.
 import-found = Resultat av kontrollen

@@ -104,7 +104,17 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
                         event.prevent_default();
                         browser::focus(&format!("{field}[data-invalid], {field} [data-invalid]"));
                     });
-                    html! { <li><a {href} {onclick}>{ t.field_error(error) }</a></li> }
+                    let words = t.field_error(error);
+                    // Words made for the field name it already.
+                    let name = (!t.has_words_for_field(error)).then(|| browser::field_name(&href)).flatten();
+                    html! {
+                        <li>
+                            <a {href} {onclick}>
+                                if let Some(name) = name { { name }{ ": " } }
+                                { words }
+                            </a>
+                        </li>
+                    }
                 }) }
             </ul>
         </Notification>

@@ -66,7 +66,7 @@ impl<T: Clone + PartialEq> FormState<T> {
 
     /// What is wrong and may be shown: a field that was left empty on the way is not scolded before it is left.
     pub fn shown_errors(&self, local: Vec<FieldError>) -> Vec<FieldError> {
-        let mut shown: Vec<FieldError> = local
+        let mut shown: Vec<FieldError> = one_each(local)
             .into_iter()
             .filter(|error| {
                 self.was_sent
@@ -84,6 +84,19 @@ impl<T: Clone + PartialEq> FormState<T> {
     fn is_touched(&self, pointer: &str) -> bool {
         self.touched.contains(&pointer)
     }
+}
+
+/// One error for each field: that it is empty says more than how long it may be.
+fn one_each(errors: Vec<FieldError>) -> Vec<FieldError> {
+    let mut kept: Vec<FieldError> = Vec::new();
+    for error in errors {
+        match kept.iter_mut().find(|other| other.pointer == error.pointer) {
+            Some(other) if error.code == FieldCode::Required => *other = error,
+            Some(_) => {}
+            None => kept.push(error),
+        }
+    }
+    kept
 }
 
 /// Whether an error of `pointer` belongs to the field `field`, such as `/answers/2/option_id` to `/answers`.
@@ -201,6 +214,20 @@ mod tests {
         );
         let form = form.reduce(FormEvent::HeldBack);
         assert_eq!(form.shown_errors(local()).len(), 2);
+    }
+
+    #[test]
+    fn an_empty_field_is_wrong_once() {
+        let form = Rc::new(FormState::new(String::new())).reduce(FormEvent::HeldBack);
+
+        let shown = form.shown_errors(vec![
+            wrong("/name", FieldCode::Length),
+            wrong("/year", FieldCode::Required),
+            wrong("/name", FieldCode::Required),
+        ]);
+
+        let expected = ["/name", "/year"].map(|pointer| wrong(pointer, FieldCode::Required));
+        assert_eq!(shown, expected);
     }
 
     #[test]

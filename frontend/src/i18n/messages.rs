@@ -19,6 +19,12 @@ pub struct ErrorText {
     pub request_id: Option<AttrValue>,
 }
 
+/// The key of the words for one field and one thing that is wrong with it.
+fn key_for_field(error: &FieldError) -> String {
+    let name = error.pointer.rsplit('/').next().unwrap_or_default();
+    format!("field-{}--{name}", error.code.as_str())
+}
+
 impl I18n {
     /// An error of a call, in plain words.
     #[must_use]
@@ -54,14 +60,18 @@ impl I18n {
     /// (`field-required--birth_year` for `/facts/birth_year`), else those for the code (`field-required`).
     #[must_use]
     pub fn field_error(&self, error: &FieldError) -> AttrValue {
-        let code = error.code.as_str();
-        let name = error.pointer.rsplit('/').next().unwrap_or_default();
         let params: Vec<(&'static str, FluentValue<'_>)> = ["min", "max"]
             .into_iter()
             .filter_map(|param| Some((param, FluentValue::from(error.params.get(param)?.as_str()))))
             .collect();
-        self.find(&format!("field-{code}--{name}"), &params)
-            .unwrap_or_else(|| self.format(&format!("field-{code}"), &params))
+        self.find(&key_for_field(error), &params)
+            .unwrap_or_else(|| self.format(&format!("field-{}", error.code.as_str()), &params))
+    }
+
+    /// Whether there are words for this very field, rather than for all that are wrong in this way.
+    #[must_use]
+    pub fn has_words_for_field(&self, error: &FieldError) -> bool {
+        self.find(&key_for_field(error), &[]).is_some()
     }
 
     /// What was done, by the name of an operation in the audit trail.

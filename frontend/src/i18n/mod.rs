@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use shared::text::{Language, Text};
+use shared::text::{InLanguages, Language, Text};
 use yew::prelude::*;
 
 use crate::dates::format_date;
@@ -106,6 +106,13 @@ impl I18n {
     #[must_use]
     pub fn text(&self, text: &Text) -> AttrValue {
         AttrValue::from(text.get(self.language).to_owned())
+    }
+
+    /// The tag of the language in which [`Self::text`] shows a text, when that is not the page's: for its `lang`.
+    #[must_use]
+    pub fn other_language(&self, text: &Text) -> Option<&'static str> {
+        (text.in_language(self.language).is_empty() && !text.fi.is_empty())
+            .then_some(Language::Fi.tag())
     }
 
     /// A date, `22.11.2026`.

@@ -220,7 +220,7 @@ async fn create_user_for_a_coordinator_is_kaikukeskus_to_do() {
     let again = national
         .post(USERS, &of_coordinator(entry, "espoo.toinen"))
         .await;
-    again.assert_problem(409, "in_use");
+    again.assert_problem(409, "taken");
     let unknown = national
         .post(USERS, &of_coordinator(Uuid::now_v7(), "espoo.kolmas"))
         .await;

@@ -5,6 +5,7 @@ select
     k.area_id,
     k.site_id,
     s.name as site_name,
+    o.name as organisation_name,
     k.kind,
     k.source,
     k.given_on,
@@ -26,6 +27,7 @@ from (
     limit $9
 ) k
 left join sites s on s.id = k.site_id
+left join organisations o on o.id = s.organisation_id
 cross join lateral (
     select count(*) as there, count(*) filter (where n.is_free) as free
     from stock_numbers n

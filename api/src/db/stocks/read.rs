@@ -28,6 +28,8 @@ pub struct StockRow {
     site_id: Option<Uuid>,
     #[diesel(sql_type = Nullable<SqlText>)]
     site_name: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    organisation_name: Option<String>,
     #[diesel(sql_type = SqlText)]
     kind: String,
     #[diesel(sql_type = SqlText)]
@@ -53,6 +55,7 @@ impl StockRow {
             area_id: AreaId(self.area_id),
             site_id: self.site_id.map(SiteId),
             site_name: self.site_name,
+            organisation_name: self.organisation_name,
             kind: word("stocks.kind", &self.kind)?,
             source: word("stocks.source", &self.source)?,
             given_on: self.given_on,
@@ -200,6 +203,8 @@ pub struct SiteStockRow {
     /// Its name, by which lists are ordered.
     #[diesel(sql_type = SqlText)]
     pub name: String,
+    #[diesel(sql_type = SqlText)]
+    organisation_name: String,
     #[diesel(sql_type = SqlUuid)]
     area_id: Uuid,
     #[diesel(sql_type = Int4)]
@@ -219,6 +224,7 @@ impl SiteStockRow {
         Ok(SiteStock {
             site_id: SiteId(self.id),
             site_name: self.name,
+            organisation_name: self.organisation_name,
             area_id: AreaId(self.area_id),
             personal: small("stock_numbers.is_free", self.personal)?,
             community: small("stock_numbers.is_free", self.community)?,

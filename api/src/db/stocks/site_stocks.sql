@@ -3,12 +3,13 @@
 select
     p.id,
     p.name,
+    o.name as organisation_name,
     p.area_id,
     n.personal::integer as personal,
     n.community::integer as community,
     p.is_open and n.personal < a.stock_low_at as is_low
 from (
-    select s.id, s.name, s.area_id, s.closed_on is null or s.closed_on >= $7 as is_open
+    select s.id, s.name, s.organisation_id, s.area_id, s.closed_on is null or s.closed_on >= $7 as is_open
     from sites s
     where ($1::uuid is null or s.area_id = $1)
         and ($2::uuid is null or s.id = $2)
@@ -27,6 +28,7 @@ from (
     order by s.name, s.id
     limit $6
 ) p
+join organisations o on o.id = p.organisation_id
 join areas a on a.id = p.area_id
 cross join lateral (
     select

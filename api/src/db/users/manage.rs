@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Nullable, Text as SqlText, Uuid as SqlUuid};
+use diesel::sql_types::{Bool, Nullable, Text as SqlText, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::ids::{AreaId, CoordinatorId, OrganisationId, SiteId, UserId, VenueId};
 use shared::session::Role;
@@ -111,6 +111,23 @@ pub async fn update(
         .execute(conn)
         .await?;
     Ok(changed == 1)
+}
+
+/// Whether an account of a site or venue bears the name of its organisation's contact person.
+///
+/// # Errors
+/// When the database fails.
+pub async fn bears_contact_name(conn: &mut AsyncPgConnection, id: UserId) -> QueryResult<bool> {
+    #[derive(QueryableByName)]
+    struct Bears {
+        #[diesel(sql_type = Bool)]
+        bears: bool,
+    }
+    let found: Bears = diesel::sql_query(include_str!("bears_contact_name.sql"))
+        .bind::<SqlUuid, _>(id.0)
+        .get_result(conn)
+        .await?;
+    Ok(found.bears)
 }
 
 /// Whose contact persons may be others by now.

@@ -14,9 +14,9 @@ mod manage;
 mod overview;
 
 pub use manage::{
-    ContactsOf, CoordinatorEntry, area_of_site, area_of_venue, end_contact_persons,
-    give_to_coordinator, hold_coordinator, is_another_administrator_left, is_of_coordinator, lock,
-    reset_password, unlock, update,
+    ContactsOf, CoordinatorEntry, area_of_site, area_of_venue, bears_contact_name,
+    end_contact_persons, give_to_coordinator, hold_coordinator, is_another_administrator_left,
+    is_of_coordinator, lock, reset_password, unlock, update,
 };
 pub use overview::{OverviewRow, list, overview};
 

@@ -73,6 +73,8 @@ struct PlaceColumns {
     venue_sv: Option<String>,
     #[diesel(sql_type = Nullable<SqlText>)]
     venue_en: Option<String>,
+    #[diesel(sql_type = Nullable<SqlText>)]
+    organisation_name: Option<String>,
 }
 
 /// A name in three languages, when all are there.
@@ -103,6 +105,7 @@ impl OverviewRow {
             site_name: place.site_name,
             venue_id: place.venue_id.map(VenueId),
             venue_name: name(place.venue_fi, place.venue_sv, place.venue_en),
+            organisation_name: place.organisation_name,
             is_personal: self.is_personal,
             display_name: self.display_name,
             is_contact_person: self.is_contact_person,

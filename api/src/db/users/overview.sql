@@ -13,6 +13,7 @@ select
     v.name_fi as venue_fi,
     v.name_sv as venue_sv,
     v.name_en as venue_en,
+    o.name as organisation_name,
     u.is_personal,
     u.display_name,
     u.is_contact_person,
@@ -26,5 +27,6 @@ select
 from users u
 left join sites s on s.id = u.site_id
 left join venues v on v.id = u.venue_id
+left join organisations o on o.id = coalesce(s.organisation_id, v.organisation_id)
 left join areas a on a.id = coalesce(u.area_id, s.area_id, v.area_id)
 where true

@@ -63,7 +63,13 @@ pub(super) fn MembersField(props: &MembersFieldProps) -> Html {
     let options = options(free.map(|one| (one.code.clone(), name_of(&t, one))));
     let name = |code: &str| {
         let found = all.iter().find(|one| one.code == code);
-        found.map_or_else(|| AttrValue::from(code.to_owned()), |one| name_of(&t, one))
+        match &known {
+            // The code stands for the name only where there is none.
+            Some(_) => {
+                found.map_or_else(|| AttrValue::from(code.to_owned()), |one| name_of(&t, one))
+            }
+            None => t.get("loading"),
+        }
     };
     html! {
         <fieldset class="members" id={props.field.id.clone()}>

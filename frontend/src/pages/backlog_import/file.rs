@@ -4,6 +4,7 @@ use shared::card_imports::{CardToImport, ImportCards};
 use shared::ids::SiteId;
 use shared::imports::lines::parts;
 use shared::limits::CARDS_IMPORT_ROWS_MAX;
+use shared::spreadsheet::is_workbook;
 use uuid::Uuid;
 
 /// Rows that are sent at once.
@@ -28,6 +29,8 @@ enum What {
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NoFile {
+    /// It is a workbook, or has nothing in it.
+    NoText,
     /// It has too many rows.
     TooLong,
     /// It is JSON, but not what is asked for: where.
@@ -58,6 +61,9 @@ impl Piece {
 
 /// The parts of a file, given as one sign for each byte.
 pub(super) fn pieces(bytes: &str) -> Result<Vec<Piece>, NoFile> {
+    if bytes.trim().is_empty() || is_workbook(bytes) {
+        return Err(NoFile::NoText);
+    }
     let text = in_one_byte_each(bytes);
     let pieces: Vec<Piece> = if text.trim_start().starts_with('[') {
         let rows = read_rows(&text)?;

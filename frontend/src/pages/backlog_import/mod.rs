@@ -24,12 +24,13 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::file_field::FileField;
 use crate::components::page_title::PageTitle;
 use crate::components::remote_view::RemoteView;
-use crate::components::select::{Select, options};
+use crate::components::select::Select;
 use crate::hooks::use_all::use_all;
 use crate::hooks::use_form::Field;
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::imports::result::Failed;
+use crate::pages::places::site_options;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -97,7 +98,7 @@ fn ChosenSite(props: &ChosenSiteProps) -> Html {
             <Select
                 {field}
                 label={t.get("backlog-import-site")}
-                options={options(props.sites.iter().map(|site| (site.id, site.name.clone())))}
+                options={site_options(props.sites.iter())}
                 none={t.get("backlog-import-site-none")}
             />
             if let Some(id) = *site {
@@ -180,6 +181,7 @@ fn Template() -> Html {
 
 fn no_file(t: &I18n, why: NoFile) -> AttrValue {
     match why {
+        NoFile::NoText => t.get("import-no-text"),
         NoFile::TooLong => t.format(
             "backlog-import-too-long",
             &[("max", CARDS_IMPORT_ROWS_MAX.into())],

@@ -8,6 +8,7 @@ mod written;
 use shared::areas::{Area, AreaFilter};
 use shared::ids::AreaId;
 use shared::session::Role;
+use shared::text::Text;
 use yew::prelude::*;
 
 use crate::api::areas::list_areas;
@@ -35,7 +36,7 @@ pub fn ImportPage() -> Html {
     let session = use_session();
     let own = session.session().and_then(|session| {
         let area = session.area.as_ref();
-        let area = area.map(|area| (area.id, t.text(&area.name)));
+        let area = area.map(|area| (area.id, area.name.clone()));
         area.filter(|_| session.role == Role::AreaCoordinator)
     });
     let content = match own {
@@ -68,7 +69,7 @@ fn ChooseArea() -> Html {
     });
     let name = areas.data().and_then(|areas| {
         let area = areas.iter().find(|area| Some(area.id) == *chosen);
-        area.map(|area| t.text(&area.name))
+        area.map(|area| area.name.clone())
     });
     let render = {
         let chosen = chosen.clone();
@@ -99,7 +100,7 @@ fn ChooseArea() -> Html {
 struct ImportProps {
     area: AreaId,
     /// Its name, when it is known.
-    name: Option<AttrValue>,
+    name: Option<Text>,
 }
 
 /// The file, what would become of it, and the press that writes it.
@@ -112,13 +113,15 @@ fn Import(props: &ImportProps) -> Html {
             <div role="status" class="import-progress no-print"><Spinner /><p>{ t.get(words) }</p></div>
         }
     };
+    let refused = |words: &str| {
+        html! { <p class="hds-text-input__error-text" role="alert">{ t.get(words) }</p> }
+    };
     let step = match &import.step {
         Step::Empty => Html::default(),
         Step::Checking => busy("import-checking"),
         Step::Writing => busy("import-writing"),
-        Step::TooLarge => {
-            html! { <p class="hds-text-input__error-text" role="alert">{ t.get("import-too-large") }</p> }
-        }
+        Step::TooLarge => refused("import-too-large"),
+        Step::NoText => refused("import-no-text"),
         Step::Failed(error) => {
             html! { <Failed error={error.clone()} on_retry={import.on_retry.clone()} /> }
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use shared::ids::AreaId;
 use shared::imports::{ImportArea, ImportResult};
 use shared::limits::IMPORT_MAX;
+use shared::spreadsheet::is_workbook;
 use uuid::Uuid;
 use web_sys::File;
 use yew::prelude::*;
@@ -19,6 +20,8 @@ use crate::state::session::{SessionHandle, use_session};
 pub(super) enum Step {
     Empty,
     TooLarge,
+    /// A workbook, or nothing at all.
+    NoText,
     Checking,
     Checked(Rc<ImportResult>),
     Writing,
@@ -84,6 +87,11 @@ pub(super) fn use_import(area: AreaId) -> UseImport {
                     step.set(Step::Failed(ApiError::Decode));
                     return;
                 };
+                let bytes = browser::from_base64(&content).unwrap_or_default();
+                if bytes.trim().is_empty() || is_workbook(&bytes) {
+                    step.set(Step::NoText);
+                    return;
+                }
                 let length = u64::try_from(content.len()).unwrap_or(u64::MAX);
                 if length > IMPORT_MAX {
                     step.set(Step::TooLarge);

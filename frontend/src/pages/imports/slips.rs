@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::imports::{ImportResult, ImportRow};
+use shared::text::Text;
 use yew::prelude::*;
 
 use crate::components::print_slip::PrintSlip;
@@ -12,8 +13,8 @@ use crate::pages::users::slip::SlipText;
 #[derive(Properties, PartialEq)]
 pub(super) struct SlipsProps {
     pub(super) result: Rc<ImportResult>,
-    /// Name of the area whose coordinators help, in the language of the page.
-    pub(super) area: Option<AttrValue>,
+    /// Name of the area whose coordinators help.
+    pub(super) area: Option<Text>,
 }
 
 /// The slips, one below the other, each in the language of its account.
@@ -23,11 +24,11 @@ pub(super) fn Slips(props: &SlipsProps) -> Html {
         .result
         .rows
         .iter()
-        .filter_map(|row| slip(row, props.area.clone()));
+        .filter_map(|row| slip(row, props.area.as_ref()));
     html! { <div class="slips">{ for slips }</div> }
 }
 
-fn slip(row: &ImportRow, area: Option<AttrValue>) -> Option<Html> {
+fn slip(row: &ImportRow, area: Option<&Text>) -> Option<Html> {
     let account = row.account.as_ref()?;
     let names = [&row.organisation, &row.name, &account.display_name];
     let names = names.into_iter().flatten();
@@ -36,7 +37,7 @@ fn slip(row: &ImportRow, area: Option<AttrValue>) -> Option<Html> {
         username: account.username.clone().into(),
         one_time_password: account.one_time_password.clone().into(),
         role: account.role,
-        area,
+        area: area.map(|name| AttrValue::from(name.get(account.language).to_owned())),
     };
     Some(html! { <Slip key={row.row} row={row.row} {text} tag={account.language.tag()} /> })
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::imports::{ImportKind, ImportOutcome, ImportResult};
+use shared::text::Text;
 use yew::prelude::*;
 
 use super::result::Rows;
@@ -17,7 +18,7 @@ use crate::state::leave_guard::use_unsaved;
 pub(super) struct WrittenProps {
     pub(super) result: Rc<ImportResult>,
     /// Name of the area.
-    pub(super) area: Option<AttrValue>,
+    pub(super) area: Option<Text>,
 }
 
 /// What was written. Who leaves before the passwords are on paper or in a file is asked first.

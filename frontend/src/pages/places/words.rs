@@ -9,9 +9,11 @@ use serde::de::value::{Error, StrDeserializer};
 use shared::areas::Area;
 use shared::ids::AreaId;
 use shared::opening::Opening;
+use shared::sites::Site;
 use yew::prelude::*;
 
 use crate::components::filter_bar::SelectFilter;
+use crate::components::select::options;
 use crate::components::status_label::{StatusKind, StatusLabel};
 use crate::hooks::use_form::Field;
 use crate::i18n::I18n;
@@ -59,6 +61,22 @@ pub(crate) fn area_options(t: &I18n, areas: Option<&Rc<Vec<Area>>>) -> Vec<(Attr
     areas
         .map(|area| (area.id.to_string().into(), t.text(&area.name)))
         .collect()
+}
+
+/// A place with its organisation: two organisations of an area may have places of one name.
+pub(crate) fn place_of(name: &str, organisation: &str) -> AttrValue {
+    AttrValue::from(format!("{name}, {organisation}"))
+}
+
+/// Values and words of a select of sites.
+pub(crate) fn site_options<'a>(
+    sites: impl IntoIterator<Item = &'a Site>,
+) -> Vec<(AttrValue, AttrValue)> {
+    options(
+        sites
+            .into_iter()
+            .map(|site| (site.id, place_of(&site.name, &site.organisation_name))),
+    )
 }
 
 /// What an area is called; without an area, that it has none.

@@ -14,6 +14,7 @@ use crate::components::table::Column;
 use crate::hooks::use_query::UseQuery;
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::places::place_of;
 use crate::routes::Route;
 
 #[derive(Properties, PartialEq)]
@@ -61,9 +62,9 @@ pub(super) fn Batches(props: &BatchesProps) -> Html {
 
 /// The words for where a batch lies: its site, or the area.
 pub(super) fn place(t: &I18n, stock: &Stock) -> AttrValue {
-    match &stock.site_name {
-        Some(name) => AttrValue::from(name.clone()),
-        None => t.get("stocks-place-area"),
+    match (&stock.site_name, &stock.organisation_name) {
+        (Some(name), Some(organisation)) => place_of(name, organisation),
+        _ => t.get("stocks-place-area"),
     }
 }
 

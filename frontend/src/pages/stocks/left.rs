@@ -16,6 +16,7 @@ use crate::components::table::Column;
 use crate::hooks::use_query::UseQuery;
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::places::place_of;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -71,12 +72,10 @@ fn row(t: &I18n, site: &SiteStock) -> Vec<Html> {
     let giving = GivingQuery {
         site_id: Some(site.site_id),
     };
-    let words = t.format(
-        "stocks-left-give",
-        &[("site", site.site_name.as_str().into())],
-    );
+    let name = place_of(&site.site_name, &site.organisation_name);
+    let words = t.format("stocks-left-give", &[("site", name.as_str().into())]);
     vec![
-        html! { { &site.site_name } },
+        html! { { name } },
         figure(site.personal),
         figure(site.community),
         if site.is_low {

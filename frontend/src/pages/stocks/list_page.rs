@@ -22,6 +22,7 @@ use crate::components::select::options;
 use crate::hooks::use_all::use_all;
 use crate::hooks::use_query::{UseQuery, use_query};
 use crate::i18n::use_i18n;
+use crate::pages::places::site_options;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -139,7 +140,7 @@ fn Filters(props: &FiltersProps) -> Html {
             |query, id| query.site_id = id.parse().ok(),
         ),
         label: t.get("stocks-column-site"),
-        options: options(sites.map(|site| (site.id, site.name.clone()))),
+        options: site_options(sites),
         all: t.get("cards-filter-all-sites"),
     };
     let kind = SelectFilter {

@@ -15,10 +15,11 @@ use super::refusals::{References, gather};
 use crate::api::sites::list_sites;
 use crate::api::stocks::move_stock;
 use crate::components::form::Form;
-use crate::components::select::{Select, options};
+use crate::components::select::Select;
 use crate::hooks::use_all::use_all;
 use crate::hooks::use_form::use_form;
 use crate::i18n::use_i18n;
+use crate::pages::places::site_options;
 use crate::routes::Route;
 use crate::state::session::use_session;
 use crate::state::toasts::{Toast, use_toasts};
@@ -165,7 +166,7 @@ fn Receiver(props: &ReceiverProps) -> Html {
     let area = stock
         .site_id
         .map(|_| (AttrValue::Static(AREA), t.get("stock-move-area")));
-    let sites = options(offered.map(|site| (site.id, site.name.clone())));
+    let sites = site_options(offered);
     html! {
         <Select
             field={props.field.clone()}

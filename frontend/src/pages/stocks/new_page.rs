@@ -28,6 +28,7 @@ use crate::hooks::use_all::use_all;
 use crate::hooks::use_form::{UseForm, use_form};
 use crate::hooks::use_query::use_query;
 use crate::i18n::use_i18n;
+use crate::pages::places::site_options;
 use crate::routes::Route;
 use crate::state::session::use_session;
 use crate::state::toasts::{Toast, use_toasts};
@@ -207,7 +208,7 @@ fn SiteFields(props: &SiteFieldsProps) -> Html {
             <Select
                 field={form.id_field("/site_id", |v| v.site_id, |v, id| v.site_id = id)}
                 label={t.get("stocks-column-site")}
-                options={options(sites.map(|site| (site.id, site.name.clone())))}
+                options={site_options(sites)}
                 none={t.get("stock-site-none")}
             />
         </>

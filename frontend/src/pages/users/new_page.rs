@@ -10,7 +10,7 @@ use shared::limits::{NAME_MAX, PAGE_MAX, USERNAME_MAX};
 use shared::page::PageQuery;
 use shared::session::Role;
 use shared::text::Language;
-use shared::users::{UserWithPassword, suggest_username};
+use shared::users::{UserFilter, UserWithPassword, free_username, suggest_username};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -20,7 +20,7 @@ use super::slip::{Given, Slip};
 use crate::api::coordinators::list_coordinators;
 use crate::api::error::ApiError;
 use crate::api::public::list_public_areas;
-use crate::api::users::create_user;
+use crate::api::users::{create_user, list_users};
 use crate::components::back_link::BackLink;
 use crate::components::button::{Button, ButtonKind, button_classes};
 use crate::components::checkbox_field::CheckboxField;
@@ -34,6 +34,7 @@ use crate::hooks::use_form::{UseForm, use_form};
 use crate::hooks::use_query::use_query;
 use crate::hooks::use_remote::{UseRemote, use_remote};
 use crate::i18n::{I18n, language_name, use_i18n};
+use crate::pages::places::place_of;
 use crate::routes::Route;
 
 /// Whose account it is to be, as the page that leads here says.
@@ -117,6 +118,7 @@ fn NewUser(props: &NewUserProps) -> Html {
         }
         _ => suggestion(&draft, places.data(), areas.data()),
     };
+    let suggestion = use_free_username(suggestion);
     use_effect_with(suggestion, {
         let form = form.clone();
         move |suggestion| {
@@ -158,6 +160,32 @@ fn NewUser(props: &NewUserProps) -> Html {
             </Form<UserDraft>>
         </div>
     }
+}
+
+/// The suggestion, made different from the accounts that are there.
+#[hook]
+fn use_free_username(suggestion: String) -> String {
+    let alike = use_remote(suggestion.clone(), |suggestion: String| async move {
+        if suggestion.is_empty() {
+            return Ok(Vec::new());
+        }
+        let query = UserFilter {
+            q: Some(suggestion),
+            ..UserFilter::default()
+        };
+        let page = PageQuery {
+            limit: Some(PAGE_MAX),
+            cursor: None,
+        };
+        let users = list_users(&page, &query).await?.items;
+        Ok(users
+            .into_iter()
+            .map(|user| user.username)
+            .collect::<Vec<_>>())
+    });
+    let alike = alike.data().cloned().unwrap_or_default();
+    let taken: Vec<&str> = alike.iter().map(String::as_str).collect();
+    free_username(&suggestion, &taken)
 }
 
 /// A user name for the chosen place, once place and areas are known.
@@ -232,7 +260,7 @@ fn place_fields(t: &I18n, form: &UseForm<UserDraft>, places: &UseRemote<Vec<Plac
             <Select
                 field={place}
                 label={t.get(&label)}
-                options={options(known.iter().map(|place| (place.id, t.text(&place.name))))}
+                options={options(known.iter().map(|place| (place.id, place_of(&t.text(&place.name), &place.organisation))))}
                 none={t.get(none)}
             />
         </>

@@ -17,6 +17,7 @@ pub(super) struct Place {
     pub(super) id: Uuid,
     pub(super) area_id: Option<AreaId>,
     pub(super) name: Text,
+    pub(super) organisation: String,
 }
 
 /// The places for accounts of a role, page by page.
@@ -27,6 +28,7 @@ pub(super) async fn list_places(role: Role, page: PageQuery) -> Result<Page<Plac
             id: venue.id.0,
             area_id: venue.area_id,
             name: venue.name,
+            organisation: venue.organisation_name,
         });
         return Ok(Page {
             items: places.collect(),
@@ -41,6 +43,7 @@ pub(super) async fn list_places(role: Role, page: PageQuery) -> Result<Page<Plac
             fi: site.name,
             ..Text::default()
         },
+        organisation: site.organisation_name,
     });
     Ok(Page {
         items: places.collect(),

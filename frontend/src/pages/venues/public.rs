@@ -201,7 +201,7 @@ fn entry(t: &I18n, venue: &PublicVenue, is_alone: bool) -> Html {
             }
             <ul class="venue__gives">{ for gives(t, venue).into_iter().map(|words| html! { <li>{ words }</li> }) }</ul>
             if !offer.is_empty() {
-                <p>{ offer }</p>
+                <p lang={t.other_language(&venue.offer)}>{ offer }</p>
             }
             <p class="venue__address">{ address(t, venue) }</p>
             if let Some(day) = venue.closes_on {
