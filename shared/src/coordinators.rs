@@ -81,7 +81,10 @@ pub struct CreateCoordinator {
     pub email: Option<String>,
     /// Phone number at work.
     #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = crate::validation::phone))]
-    #[cfg_attr(feature = "openapi", schema(max_length = 40))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 40, pattern = "^[0-9 +()/.,-]{3,40}$")
+    )]
     pub phone: Option<String>,
 }
 

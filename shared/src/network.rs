@@ -143,7 +143,10 @@ pub struct UpdateNetwork {
     pub contact_email: Option<String>,
     /// Phone number of Kaikukeskus.
     #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = phone))]
-    #[cfg_attr(feature = "openapi", schema(max_length = 40))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 40, pattern = "^[0-9 +()/.,-]{3,40}$")
+    )]
     pub contact_phone: Option<String>,
     /// Where the network's own pages are.
     #[validate(nested)]

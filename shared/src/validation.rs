@@ -198,6 +198,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_phone_number_has_digits_and_what_parts_them() {
+        for good in [
+            "112",
+            "+358 50 123 4567",
+            "(09) 123-4567",
+            "09 1234, 09 1235",
+        ] {
+            assert!(phone(good).is_ok(), "{good}");
+        }
+        for bad in ["", "abc", "12", "09 1234 Eeva", "tel:112", "09\n1234"] {
+            assert!(phone(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
     fn addresses_are_known_by_their_form() {
         for good in ["eeva@espoo.fi", "etu.suku@sote.kainuu.fi"] {
             assert!(email(good).is_ok(), "{good}");

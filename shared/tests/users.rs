@@ -2,7 +2,9 @@
 
 use shared::problem::FieldCode;
 use shared::session::Role;
-use shared::users::{CreateUser, check_person, may_give, may_manage, suggest_username};
+use shared::users::{
+    CreateUser, check_person, free_username, may_give, may_manage, suggest_username,
+};
 
 use Role::{AreaCoordinator, Distributor, NationalAdmin, Venue};
 
@@ -93,5 +95,20 @@ fn a_user_name_is_suggested_from_area_and_place() {
         ("", "!", ""),
     ] {
         assert_eq!(suggest_username(area, name), expected, "{area}, {name}");
+    }
+}
+
+#[test]
+fn a_taken_user_name_is_suggested_with_the_first_free_number() {
+    for (taken, expected) in [
+        (&[][..], "espoo.kirjasto"),
+        (&["espoo.muu"][..], "espoo.kirjasto"),
+        (&["espoo.kirjasto"][..], "espoo.kirjasto-2"),
+        (
+            &["espoo.kirjasto", "espoo.kirjasto-2"][..],
+            "espoo.kirjasto-3",
+        ),
+    ] {
+        assert_eq!(free_username("espoo.kirjasto", taken), expected);
     }
 }

@@ -104,6 +104,26 @@ async fn list_public_venues_filters_by_area_and_category() {
 }
 
 #[tokio::test]
+async fn list_public_venues_of_an_area_has_the_pop_ups_of_its_municipalities() {
+    let app = TestApp::start().await;
+    let (espoo, vantaa) = (&app.world.espoo, &app.world.vantaa);
+    app.sql(&format!(
+        "insert into area_municipalities (area_id, municipality_code, joined_on) \
+         select '{}', municipality_code, '2020-01-01' from venues where id = '{}' on conflict do nothing; \
+         update venues set area_id = null, pop_up = true where id = '{}'",
+        vantaa.id, vantaa.venue, vantaa.venue
+    ))
+    .await;
+    let client = app.anonymous();
+
+    let near = venues(&client, &format!("?area_id={}", vantaa.id)).await;
+    let far = venues(&client, &format!("?area_id={}", espoo.id)).await;
+
+    assert_eq!(near, ["Vantaan teatteri"]);
+    assert_eq!(far, ["Espoon teatteri"]);
+}
+
+#[tokio::test]
 async fn list_public_venues_goes_on_from_its_cursor() {
     let app = TestApp::start().await;
     let anybody = app.anonymous();

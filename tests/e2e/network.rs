@@ -128,7 +128,7 @@ async fn add_places(browser: &Browser) {
 async fn give_numbers(browser: &Browser) {
     browser.visit("/admin/stocks/new").await;
     let site = browser.find(Role::Combobox, "stocks-column-site");
-    site.choose(SITE).await;
+    site.choose(&format!("{SITE}, {ORGANISATION}")).await;
     browser.textbox("stock-first").enter("KAI001000").await;
     browser.textbox("stock-last").enter("KAI001499").await;
     browser.button("stock-new-submit").press().await;

@@ -96,7 +96,7 @@ async fn who_sees_many_sites_chooses_one_and_the_address_keeps_it() {
         browser.shows(&browser.text("statistics-no-site")).await;
 
         let sites = browser.find(Role::Combobox, "statistics-site");
-        sites.choose("Vantaan toimipiste").await;
+        sites.choose("Vantaan toimipiste, Vantaan järjestö").await;
 
         let address = format!("{STATISTICS}?site_id={}", app.world.vantaa.site);
         browser.at(&address).await;

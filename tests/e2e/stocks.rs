@@ -45,7 +45,7 @@ async fn a_coordinator_gives_a_range_and_the_distributor_sees_and_registers_it()
         browser.sign_in(&area.coordinator, "/admin/stocks").await;
         browser.link("stocks-give").press().await;
         browser.at(NEW).await;
-        choose_site(browser, "Espoon toimipiste").await;
+        choose_site(browser, "Espoon toimipiste, Espoon järjestö").await;
         browser.textbox("stock-first").enter("esp 001000").await;
         browser.textbox("stock-last").enter("ESP001499").await;
         browser.shows("ESP0 0100 0 – ESP0 0149 9").await;
@@ -86,7 +86,7 @@ async fn broken_lines_of_a_list_are_named_before_and_after_it_is_sent() {
     journey(async |browser, app| {
         let area = &app.world.espoo;
         browser.sign_in(&area.coordinator, NEW).await;
-        choose_site(browser, "Espoon toimipiste").await;
+        choose_site(browser, "Espoon toimipiste, Espoon järjestö").await;
         browser.find(Role::Radio, "stock-way-list").press().await;
         let list = browser.textbox("stock-list");
         list.enter("ESP5000\nMatti?\nESP5000").await;
@@ -131,7 +131,7 @@ async fn unused_cards_are_moved_to_another_site_and_returned_to_the_area() {
         browser.find(Role::Radio, "stock-way-range").press().await;
         browser.textbox("stock-first").enter("ESP1000").await;
         browser.textbox("stock-last").enter("ESP1003").await;
-        to.choose("Leppävaaran toimipiste").await;
+        to.choose("Leppävaaran toimipiste, Espoon järjestö").await;
         browser.button("stock-move-submit").press().await;
         browser
             .shows(&browser.fill("stock-moved", &[("count", "4")]))
@@ -207,7 +207,7 @@ async fn a_site_that_has_few_cards_left_is_marked() {
         let marked = browser
             .script(words, vec![json!(browser.text("stocks-left-low"))])
             .await;
-        assert_eq!(*marked.json(), json!(["Leppävaaran toimipiste"]));
+        assert_eq!(*marked.json(), json!(["Leppävaaran toimipiste, Espoon järjestö"]));
     })
     .await;
 }

@@ -127,6 +127,8 @@ async fn an_account_of_a_person_is_changed_and_refusals_stand_at_their_fields() 
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
         browser.provokes("/api/v1/users", "409");
+        app.sql("update organisations set contact_name = 'Eeva Esimerkki'")
+            .await;
         browser.sign_in(NATIONAL, "/admin/users/new").await;
         browser.button("user-give").press().await;
         let place = browser.find(Role::Combobox, "user-place-distributor");
@@ -136,7 +138,7 @@ async fn an_account_of_a_person_is_changed_and_refusals_stand_at_their_fields() 
         browser.find(Role::Radio, "user-of-venue").press().await;
         browser
             .find(Role::Combobox, "user-place-venue")
-            .choose("Espoon teatteri")
+            .choose("Espoon teatteri, Espoon järjestö")
             .await;
         browser.find(Role::Radio, "user-personal").press().await;
         browser.textbox("user-name").enter("Eeva Esimerkki").await;
@@ -147,7 +149,9 @@ async fn an_account_of_a_person_is_changed_and_refusals_stand_at_their_fields() 
             .await;
         browser.button("user-give").press().await;
         let username = browser.textbox("sign-in-username");
-        username.has_error(&browser.text("field-taken")).await;
+        username
+            .has_error(&browser.text("field-taken--username"))
+            .await;
         browser.expect_accessible("the form of an account").await;
         username.enter("espoo.eeva").await;
         browser.button("user-give").press().await;
@@ -156,6 +160,8 @@ async fn an_account_of_a_person_is_changed_and_refusals_stand_at_their_fields() 
         browser.link("user-to-page").press().await;
         browser.shows(&browser.text("user-personal-contact")).await;
         browser.textbox("user-name").enter("Eeva Elo").await;
+        app.sql("update organisations set contact_name = 'Eeva Elo'")
+            .await;
         browser.button("save").press().await;
         browser.shows(&browser.text("saved")).await;
         let kept = app

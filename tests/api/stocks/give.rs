@@ -323,3 +323,18 @@ async fn give_stock_leaves_one_row_in_the_trail_without_a_number() {
     assert!(trail[0].contains("\"count\": 10"), "{trail:?}");
     assert!(!trail[0].contains("ESP1"), "{trail:?}");
 }
+
+#[tokio::test]
+async fn give_stock_of_another_areas_series_is_for_the_national_administrator() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let coordinator = app.sign_in(&area.coordinator).await;
+    let body = list_of_numbers(area.site, &["VAK009000", "OLD009000"]);
+
+    let refused = coordinator.post(STOCKS, &body).await;
+    let national = app.sign_in(NATIONAL).await;
+    let given = national.post(STOCKS, &body).await;
+
+    refused.assert_fields(&[("/numbers/list/0", "series_of_another_area")]);
+    given.assert_status(201);
+}

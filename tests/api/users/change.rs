@@ -24,6 +24,8 @@ fn change(version: i32) -> Value {
 async fn update_user_changes_name_contact_and_language_with_the_version_that_was_read() {
     let app = TestApp::start().await;
     let (coordinator, path) = personal(&app).await;
+    app.sql("update organisations set contact_name = 'Eeva Elo'")
+        .await;
 
     let changed = coordinator.put(&path, &change(1)).await;
     let late = coordinator.put(&path, &change(1)).await;
@@ -42,6 +44,21 @@ async fn update_user_changes_name_contact_and_language_with_the_version_that_was
     assert_eq!(
         trail(&app, "espoo.eeva").await,
         ["create_user", "update_user"]
+    );
+}
+
+#[tokio::test]
+async fn update_user_makes_nobody_the_contact_person_who_bears_another_name() {
+    let app = TestApp::start().await;
+    let (coordinator, path) = personal(&app).await;
+
+    let refused = coordinator.put(&path, &change(1)).await;
+
+    refused.assert_fields(&[("/is_contact_person", "not_the_contact_person")]);
+    let user = coordinator.get(&path).await.json();
+    assert_eq!(
+        (&user["is_contact_person"], &user["version"]),
+        (&json!(false), &json!(1))
     );
 }
 

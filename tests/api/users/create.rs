@@ -85,8 +85,13 @@ async fn create_user_for_a_person_keeps_the_name_and_whether_it_is_the_contact_p
     let coordinator = app.sign_in(&espoo.coordinator).await;
     let body = with(of_venue(espoo, "espoo.eeva"), "/is_personal", true);
     let body = with(body, "/display_name", " Eeva Esimerkki ");
+    let body = with(body, "/is_contact_person", true);
+    let refused = coordinator.post(USERS, &body).await;
+    refused.assert_fields(&[("/is_contact_person", "not_the_contact_person")]);
+    app.sql("update organisations set contact_name = 'Eeva Esimerkki'")
+        .await;
 
-    let made = create(&coordinator, &with(body, "/is_contact_person", true)).await;
+    let made = create(&coordinator, &body).await;
 
     let user = &made["user"];
     assert_eq!(user["display_name"], "Eeva Esimerkki");

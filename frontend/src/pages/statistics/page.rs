@@ -17,6 +17,7 @@ use crate::hooks::use_form::Field;
 use crate::hooks::use_query::{UseQuery, use_query};
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::use_i18n;
+use crate::pages::places::site_options;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -64,11 +65,7 @@ fn SitePicker(props: &SitePickerProps) -> Html {
     });
     let query = props.query.clone();
     let render = Callback::from(move |page: Rc<Page<Site>>| {
-        let mut options: Vec<(AttrValue, AttrValue)> = page
-            .items
-            .iter()
-            .map(|site| (site.id.to_string().into(), site.name.clone().into()))
-            .collect();
+        let mut options = site_options(&page.items);
         options.sort_by_key(|(_, name)| name.to_lowercase());
         let field = Field {
             id: AttrValue::Static("statistics-site"),
