@@ -29,6 +29,12 @@ impl Place for (DateTime<Utc>, Uuid) {
     }
 }
 
+impl Place for (i32, DateTime<Utc>, Uuid) {
+    fn is_possible(&self) -> bool {
+        (self.1, self.2).is_possible()
+    }
+}
+
 impl Place for (NaiveDate, Uuid) {
     fn is_possible(&self) -> bool {
         (1..=9999).contains(&self.0.year())

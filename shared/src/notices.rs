@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use validator::Validate;
 
+use crate::audit_events::Subject;
 use crate::ids::NoticeId;
 
 /// Days before the end of a pilot from which its people are told.
@@ -16,44 +17,80 @@ pub const KEY_EXPIRING_DAYS: u64 = 30;
 /// First month of the year in which what is open of its checklist is noticed: October leaves a quarter to do it.
 pub const CHECKLIST_FROM_MONTH: u32 = 10;
 
+/// Most open notices of a kind that the start page shows one by one.
+pub const SHOWN_OF_A_KIND: u32 = 3;
+
 /// What a notice tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum NoticeKind {
+    /// Somebody seems to guess card numbers: `day`.
+    Guessing,
+    /// Cards of the site's stock were shown before they were registered: `day`, `count`.
+    ShownBeforeRegistered,
+    /// A pilot is about to end: `pilot_end`.
+    PilotEnding,
+    /// A pilot ends earlier than it was to, and cards of the site with it: `pilot_end`, `cards`.
+    PilotShortened,
+    /// A key of the API is about to end: `expires_on`.
+    KeyExpiring,
+    /// An area has no brochure of the year: `year`.
+    BrochureMissing,
     /// A site has few free numbers left: `free`, `limit`.
     StockLow,
     /// An organisation has not committed to the present operating model: `version`.
     CommitmentMissing,
     /// An organisation has not done the checklist of the year: `year`, `open`, `total`.
     ChecklistMissing,
-    /// An area has no brochure of the year: `year`.
-    BrochureMissing,
-    /// A pilot is about to end: `pilot_end`.
-    PilotEnding,
-    /// A pilot ends earlier than it was to, and cards of the site with it: `day`, `count`.
-    PilotShortened,
-    /// A key of the API is about to end: `expires_on`.
-    KeyExpiring,
-    /// Somebody seems to guess card numbers.
-    Guessing,
-    /// Cards of the site's stock were shown before they were registered: `day`, `count`.
-    ShownBeforeRegistered,
 }
 
 impl NoticeKind {
-    /// All kinds.
+    /// All kinds, in the order of their weight: what cannot wait first, then what ends, then what is to be kept in order.
     pub const ALL: [Self; 9] = [
-        Self::StockLow,
-        Self::CommitmentMissing,
-        Self::ChecklistMissing,
-        Self::BrochureMissing,
+        Self::Guessing,
+        Self::ShownBeforeRegistered,
         Self::PilotEnding,
         Self::PilotShortened,
         Self::KeyExpiring,
-        Self::Guessing,
-        Self::ShownBeforeRegistered,
+        Self::BrochureMissing,
+        Self::StockLow,
+        Self::CommitmentMissing,
+        Self::ChecklistMissing,
     ];
+
+    /// The place in the order of open notices: the lower, the sooner it is read.
+    #[must_use]
+    pub const fn weight(self) -> i32 {
+        match self {
+            Self::Guessing => 0,
+            Self::ShownBeforeRegistered => 1,
+            Self::PilotEnding => 2,
+            Self::PilotShortened => 3,
+            Self::KeyExpiring => 4,
+            Self::BrochureMissing => 5,
+            Self::StockLow => 6,
+            Self::CommitmentMissing => 7,
+            Self::ChecklistMissing => 8,
+        }
+    }
+
+    /// The figures and days that its details have, by name, beside others that only links need. Who raises a notice
+    /// gives each of them; its sentence asks for no others.
+    #[must_use]
+    pub const fn figures(self) -> &'static [&'static str] {
+        match self {
+            Self::Guessing => &["day"],
+            Self::ShownBeforeRegistered => &["count", "day"],
+            Self::PilotEnding => &["pilot_end"],
+            Self::PilotShortened => &["cards", "pilot_end"],
+            Self::KeyExpiring => &["expires_on"],
+            Self::BrochureMissing => &["year"],
+            Self::StockLow => &["free", "limit"],
+            Self::CommitmentMissing => &["version"],
+            Self::ChecklistMissing => &["open", "total", "year"],
+        }
+    }
 
     /// The name in JSON, tables and translation keys.
     #[must_use]
@@ -84,7 +121,9 @@ pub struct Notice {
     pub raised_at: DateTime<Utc>,
     /// Id of what it is about, such as a site or an organisation.
     pub subject_id: Option<Uuid>,
-    /// What that is called.
+    /// What kind of thing that is; null when it is there no more.
+    pub subject: Option<Subject>,
+    /// What that is called, now.
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub subject_name: Option<String>,
     /// Figures and days of the sentence, by name; `kind` says which there are.
@@ -124,15 +163,55 @@ pub struct NoticeFilter {
     #[cfg_attr(feature = "openapi", param(inline))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<NoticeState>,
+    /// Only those of this kind.
+    #[cfg_attr(feature = "openapi", param(inline))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<NoticeKind>,
 }
 
 /// How many notices wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NoticeCount {
     /// Open notices of the account's network, area, site or venue.
     #[cfg_attr(feature = "openapi", schema(minimum = 0))]
     pub open: u32,
+    /// The kinds of which some are open, the weightiest first.
+    #[cfg_attr(feature = "openapi", schema(max_items = 9))]
+    pub kinds: Vec<NoticeKindCount>,
+}
+
+impl NoticeCount {
+    /// The count of the kinds of which some are open, in any order.
+    #[must_use]
+    pub fn of(mut kinds: Vec<NoticeKindCount>) -> Self {
+        kinds.retain(|found| found.open > 0);
+        kinds.sort_unstable_by_key(|found| found.kind.weight());
+        let open = kinds.iter().map(|found| found.open);
+        Self {
+            open: open.fold(0, u32::saturating_add),
+            kinds,
+        }
+    }
+}
+
+/// How many notices of a kind wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NoticeKindCount {
+    /// The kind.
+    pub kind: NoticeKind,
+    /// How many of it are open.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
+    pub open: u32,
+}
+
+impl NoticeKindCount {
+    /// Whether there are too many of them to show each: then one line tells how many.
+    #[must_use]
+    pub const fn is_many(self) -> bool {
+        self.open > SHOWN_OF_A_KIND
+    }
 }
 
 /// The last day on which a pilot may end that is noticed today.
@@ -202,6 +281,23 @@ mod tests {
             assert_eq!(pilots_ending_until(day(today)), day(pilots), "{today}");
             assert_eq!(keys_expiring_until(day(today)), day(keys), "{today}");
         }
+    }
+
+    #[test]
+    fn all_kinds_stand_in_the_order_of_their_weight() {
+        let weights = NoticeKind::ALL.map(NoticeKind::weight);
+        assert!(weights.is_sorted_by(|one, next| one < next), "{weights:?}");
+        let of = |kind, open| NoticeKindCount { kind, open };
+        let count = NoticeCount::of(vec![
+            of(NoticeKind::StockLow, 4),
+            of(NoticeKind::PilotEnding, 0),
+            of(NoticeKind::Guessing, 3),
+        ]);
+        assert_eq!(count.open, 7);
+        let kinds: Vec<_> = count.kinds.iter().map(|found| found.kind).collect();
+        assert_eq!(kinds, [NoticeKind::Guessing, NoticeKind::StockLow]);
+        let many: Vec<_> = count.kinds.iter().map(|found| found.is_many()).collect();
+        assert_eq!(many, [false, true]);
     }
 
     #[test]

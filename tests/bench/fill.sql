@@ -63,5 +63,5 @@ insert into audit_events (id, at, operation, user_id, area_id, subject, subject_
 select gen_random_uuid(), timestamptz '2026-01-01' + i * interval '1 minute', 'update_site', u.id, a.id, 'site', gen_random_uuid(), 'Paikka ' || i
 from generate_series(1, 5000 * {n}) i join numbered_areas a on a.at = i % 20 join numbered_users u on u.at = i % (500 * {n});
 insert into notices (id, key, kind, area_id, raised_at)
-select gen_random_uuid(), 'bench:' || i, 'commitment_missing', a.id, timestamptz '2026-01-01' + i * interval '1 minute'
+select gen_random_uuid(), 'bench:' || i, (array['commitment_missing', 'checklist_missing', 'stock_low'])[1 + i / 20 % 3], a.id, timestamptz '2026-01-01' + i * interval '1 minute'
 from generate_series(1, 1000 * {n}) i join numbered_areas a on a.at = i % 20;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use support::{Client, TestApp, world};
 
 /// Filters of a list, as its query; `{area}` and `{organisation}` stand for one that grows with the register.
-const FILTERS: [(&str, &str); 18] = [
+const FILTERS: [(&str, &str); 20] = [
     ("list_organisations", "q=nuorisotalo"),
     ("list_organisations", "kind=sells_tickets"),
     ("list_organisations", "area_id={area}"),
@@ -22,6 +22,8 @@ const FILTERS: [(&str, &str); 18] = [
     ("list_checklists", "area_id={area}"),
     ("list_checklists", "state=commitment_missing"),
     ("list_notices", "state=open"),
+    ("list_notices", "kind=stock_low"),
+    ("list_notices", "state=done"),
     ("list_audit_events", "operation=update_site"),
     ("list_cards", "ends_within=30"),
 ];

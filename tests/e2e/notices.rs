@@ -22,7 +22,7 @@ async fn two_notices(app: &TestApp) {
         let details: Map<_, _> = details.as_object().unwrap().clone();
         let new = NewNotice {
             key: kind.as_str().to_owned(),
-            kind: kind.as_str(),
+            kind,
             recipient: Recipient::Site(site),
             subject: Some((site.0, "Espoon toimipiste".to_owned())),
             details,
@@ -128,6 +128,73 @@ async fn a_notice_leads_to_where_something_is_done_about_it() {
         browser.link("notice-to-cards").press().await;
 
         browser.at("/admin/cards").await;
+    })
+    .await;
+}
+
+/// Tells the area of Espoo of guessing at its venue, once, and of low stocks, four times.
+async fn many_notices(app: &TestApp) {
+    let (area, site, venue) = (
+        app.world.espoo.id,
+        app.world.espoo.site,
+        app.world.espoo.venue,
+    );
+    let stock = (NoticeKind::StockLow, site.0, "Espoon toimipiste");
+    let alarm = (NoticeKind::Guessing, venue.0, "Espoon kohde");
+    for (index, (kind, subject, name)) in
+        [alarm, stock, stock, stock, stock].into_iter().enumerate()
+    {
+        let details = json!({ "day": "2026-11-23", "free": "7", "limit": "20" });
+        let new = NewNotice {
+            key: format!("{} {index}", kind.as_str()),
+            kind,
+            recipient: Recipient::Area(area),
+            subject: Some((subject, name.to_owned())),
+            details: details.as_object().unwrap().clone(),
+            at: app.clock.now(),
+        };
+        raise(&mut app.database.connect().await, &new)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn many_notices_of_a_kind_are_one_line_that_leads_to_them() {
+    journey(async |browser, app| {
+        many_notices(app).await;
+        let area = &app.world.espoo;
+        browser.sign_in(&area.coordinator, HOME).await;
+        browser.heading("notice-kind-guessing").shown().await;
+        browser.expect_accessible("a line for many notices").await;
+        browser.shrink().await;
+        browser.expect_fits("a line for many notices").await;
+        let all = browser.fill("notices-of-kind", &[("count", "4")]);
+        let line = format!("{all} – {}", browser.text("notice-kind-stock_low"));
+
+        browser.find_named(Role::Link, &line).press().await;
+
+        browser.at(&format!("{NOTICES}?kind=stock_low")).await;
+        browser.heading("notice-kind-stock_low").shown().await;
+        browser.heading("notice-kind-guessing").gone().await;
+        browser.link("notice-to-stock").press().await;
+        browser
+            .at(&format!("/admin/stocks/new?site_id={}", area.site))
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guessing_alarm_leads_to_the_venue_with_its_accounts() {
+    journey(async |browser, app| {
+        many_notices(app).await;
+        let area = &app.world.espoo;
+        browser.sign_in(&area.coordinator, HOME).await;
+
+        browser.link("notice-to-venue").press().await;
+
+        browser.at(&format!("/admin/venues/{}", area.venue)).await;
     })
     .await;
 }

@@ -8,6 +8,7 @@ use shared::area_periods::{AreaPeriodSaved, NewAreaPeriod, PilotEndEffect, Short
 use shared::areas::Area;
 use shared::audit_events::Subject;
 use shared::ids::{AreaId, UserId};
+use shared::notices::NoticeKind;
 use uuid::Uuid;
 
 use crate::app::AppState;
@@ -103,7 +104,7 @@ fn notice(
     let details = [("cards", json!(site.cards)), ("pilot_end", json!(end))];
     NewNotice {
         key: format!("pilot_shortened:{period}:{}", site.site_id),
-        kind: "pilot_shortened",
+        kind: NoticeKind::PilotShortened,
         recipient: Recipient::Site(site.site_id),
         subject: Some((area.id.0, area.name.fi.clone())),
         details: Map::from_iter(details.map(|(name, value)| (name.to_owned(), value))),

@@ -29,6 +29,7 @@ pub mod materials;
 pub mod migrations;
 pub mod municipalities;
 pub mod network;
+pub mod notice_rows;
 pub mod notices;
 pub mod organisations;
 pub mod practice;

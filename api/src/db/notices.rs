@@ -7,10 +7,9 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
 use shared::card_number::CardNumber;
 use shared::ids::{AreaId, NoticeId, SiteId, UserId, VenueId};
-use shared::notices::{Notice, NoticeKind, NoticeState};
+use shared::notices::NoticeKind;
 use uuid::Uuid;
 
-use super::rows::{figures, word};
 use super::schema::{notices, sites, venues};
 
 /// Whom a notice is for.
@@ -26,18 +25,28 @@ pub enum Recipient {
     Venue(VenueId),
 }
 
+impl Recipient {
+    /// Its id; of Kaikukeskus, which has none, the one that all indexes of lists have in its place.
+    pub(super) const fn id(self) -> Uuid {
+        match self {
+            Self::Network => Uuid::nil(),
+            Self::Area(AreaId(id)) | Self::Site(SiteId(id)) | Self::Venue(VenueId(id)) => id,
+        }
+    }
+}
+
 /// A notice to raise.
 #[derive(Clone, Debug)]
 pub struct NewNotice {
     /// Names the occasion, such as `pilot_shortened:<period>:<site>`: the same occasion raises one notice.
     pub key: String,
-    /// One of the kinds that the table knows.
-    pub kind: &'static str,
+    /// What it tells.
+    pub kind: NoticeKind,
     /// Whom it is for.
     pub recipient: Recipient,
     /// What it is about: its id and its name; never a card.
     pub subject: Option<(Uuid, String)>,
-    /// Figures and days for its words; never a fact about a holder.
+    /// The figures and days of its kind; never a fact about a holder.
     pub details: Map<String, Value>,
     /// The moment.
     pub at: DateTime<Utc>,
@@ -59,7 +68,7 @@ pub async fn raise(conn: &mut AsyncPgConnection, new: &NewNotice) -> QueryResult
         .values((
             notices::id.eq(Uuid::now_v7()),
             notices::key.eq(&new.key),
-            notices::kind.eq(new.kind),
+            notices::kind.eq(new.kind.as_str()),
             notices::area_id.eq(area),
             notices::site_id.eq(site),
             notices::venue_id.eq(venue),
@@ -96,103 +105,6 @@ pub async fn resolve_shortened(
         .get_results(conn)
         .await?;
     Ok(sites.into_iter().flatten().map(SiteId).collect())
-}
-
-/// A notice.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = notices, check_for_backend(diesel::pg::Pg))]
-pub struct NoticeRow {
-    /// Its id.
-    pub id: Uuid,
-    /// What it tells.
-    pub kind: String,
-    subject_id: Option<Uuid>,
-    subject_name: Option<String>,
-    details: Value,
-    /// When it was raised, by which lists are ordered.
-    pub raised_at: DateTime<Utc>,
-    done_at: Option<DateTime<Utc>>,
-    resolved_at: Option<DateTime<Utc>>,
-}
-
-impl NoticeRow {
-    /// The notice as the API tells it.
-    ///
-    /// # Errors
-    /// When the database holds a word that the program does not know.
-    pub fn into_notice(self) -> QueryResult<Notice> {
-        Ok(Notice {
-            id: NoticeId(self.id),
-            kind: word("notices.kind", &self.kind)?,
-            raised_at: self.raised_at,
-            subject_id: self.subject_id,
-            subject_name: self.subject_name,
-            details: figures(self.details),
-            done_at: self.done_at,
-            resolved_at: self.resolved_at,
-        })
-    }
-}
-
-/// The notices of a recipient, the latest raised first, from after a place on.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list(
-    conn: &mut AsyncPgConnection,
-    recipient: Recipient,
-    state: NoticeState,
-    after: Option<(DateTime<Utc>, Uuid)>,
-    limit: i64,
-) -> QueryResult<Vec<NoticeRow>> {
-    let mut query = addressed_to(recipient)
-        .select(NoticeRow::as_select())
-        .order((notices::raised_at.desc(), notices::id.desc()))
-        .limit(limit);
-    query = match state {
-        NoticeState::Open => query
-            .filter(notices::done_at.is_null())
-            .filter(notices::resolved_at.is_null()),
-        NoticeState::Done => query.filter(
-            notices::done_at
-                .is_not_null()
-                .or(notices::resolved_at.is_not_null()),
-        ),
-    };
-    if let Some((at, id)) = after {
-        let earlier = notices::raised_at.lt(at);
-        query = query.filter(earlier.or(notices::raised_at.eq(at).and(notices::id.lt(id))));
-    }
-    query.load(conn).await
-}
-
-/// How many notices of a recipient are open.
-///
-/// # Errors
-/// When the database fails.
-pub async fn count_open(conn: &mut AsyncPgConnection, recipient: Recipient) -> QueryResult<i64> {
-    addressed_to(recipient)
-        .filter(notices::done_at.is_null())
-        .filter(notices::resolved_at.is_null())
-        .count()
-        .get_result(conn)
-        .await
-}
-
-/// One notice of a recipient.
-///
-/// # Errors
-/// `NotFound`, or when the database fails.
-pub async fn find(
-    conn: &mut AsyncPgConnection,
-    recipient: Recipient,
-    id: NoticeId,
-) -> QueryResult<NoticeRow> {
-    addressed_to(recipient)
-        .filter(notices::id.eq(id.0))
-        .select(NoticeRow::as_select())
-        .first(conn)
-        .await
 }
 
 /// Marks an open notice as done; false when it is not open.
@@ -298,23 +210,10 @@ fn guessing(
 ) -> NewNotice {
     NewNotice {
         key: format!("guessing:{}:{today}", place.0),
-        kind: NoticeKind::Guessing.as_str(),
+        kind: NoticeKind::Guessing,
         recipient: area.map_or(Recipient::Network, |area| Recipient::Area(AreaId(area))),
         subject: Some(place),
         details: Map::from_iter([("day".to_owned(), Value::from(today.to_string()))]),
         at: now,
-    }
-}
-
-fn addressed_to(recipient: Recipient) -> notices::BoxedQuery<'static, diesel::pg::Pg> {
-    let query = notices::table.into_boxed();
-    let (no_area, no_site) = (notices::area_id.is_null(), notices::site_id.is_null());
-    match recipient {
-        Recipient::Network => query.filter(no_area.and(no_site).and(notices::venue_id.is_null())),
-        Recipient::Area(area) => query.filter(notices::area_id.eq(area.0)),
-        Recipient::Site(site) => query.filter(no_area.and(notices::site_id.eq(site.0))),
-        Recipient::Venue(venue) => {
-            query.filter(no_area.and(no_site).and(notices::venue_id.eq(venue.0)))
-        }
     }
 }

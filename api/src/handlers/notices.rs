@@ -7,13 +7,13 @@ use shared::audit_events::Subject;
 use shared::ids::NoticeId;
 use shared::notices::{Notice, NoticeCount, NoticeFilter};
 use shared::page::{Page, PageQuery};
-use uuid::Uuid;
 
 use crate::auth::require::Staff;
 use crate::auth::{Require, Scope};
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
-use crate::db::notices::{NoticeRow, Recipient};
+use crate::db::notice_rows::{NoticePlace, NoticeRow};
+use crate::db::notices::Recipient;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
@@ -30,7 +30,8 @@ const fn recipient(scope: Scope) -> Recipient {
 
 /// List the notices
 ///
-/// The latest first: those to the account's own network, area, site or venue. Open ones when nothing is said.
+/// Those to the account's own network, area, site or venue. Open ones when nothing is said: what cannot wait first, by
+/// kind, and of each kind the latest first. Those that are done: the latest first.
 #[utoipa::path(tag = "notices", params(PageQuery, NoticeFilter), security(("session" = [])), responses((status = 200, description = "A page of notices", body = Page<Notice>)))]
 #[get("/notices")]
 pub async fn list_notices(
@@ -39,37 +40,23 @@ pub async fn list_notices(
     query: Query<PageQuery>,
     filter: Query<NoticeFilter>,
 ) -> ApiResult<Json<Page<Notice>>> {
-    let place: Option<(DateTime<Utc>, Uuid)> = after(&query.0)?;
+    let place: Option<NoticePlace> = after(&query.0)?;
     let conn = &mut *state.db().await?;
-    let wanted = filter.0.state.unwrap_or_default();
-    let rows = db::notices::list(
-        conn,
-        recipient(reader.0.scope),
-        wanted,
-        place,
-        rows_wanted(&query.0),
-    )
-    .await?;
-    let rows = page(
-        &query.0,
-        rows,
-        |row| (row.raised_at, row.id),
-        NoticeRow::into_notice,
-    );
+    let own = recipient(reader.0.scope);
+    let rows = db::notice_rows::list(conn, own, &filter.0, place, rows_wanted(&query.0)).await?;
+    let rows = page(&query.0, rows, NoticeRow::place, NoticeRow::into_notice);
     Ok(Json(rows.try_collect()?))
 }
 
 /// Count the notices
 ///
-/// How many wait for the account's own network, area, site or venue.
+/// How many wait for the account's own network, area, site or venue, in all and of each kind.
 #[utoipa::path(tag = "notices", security(("session" = [])), responses((status = 200, description = "How many wait", body = NoticeCount)))]
 #[get("/notices/count")]
 pub async fn count_notices(reader: Require<Staff>, state: State) -> ApiResult<Json<NoticeCount>> {
     let conn = &mut *state.db().await?;
-    let open = db::notices::count_open(conn, recipient(reader.0.scope)).await?;
-    Ok(Json(NoticeCount {
-        open: u32::try_from(open).unwrap_or(u32::MAX),
-    }))
+    let count = db::notice_rows::count_open(conn, recipient(reader.0.scope)).await?;
+    Ok(Json(count))
 }
 
 /// Mark a notice as done
@@ -117,7 +104,7 @@ async fn change(
 ) -> ApiResult<Json<Notice>> {
     let own = recipient(reader.scope);
     conn.transaction(async |conn: &mut AsyncPgConnection| {
-        let found = db::notices::find(conn, own, id).await?;
+        let found = db::notice_rows::find(conn, own, id).await?;
         let (operation, changed) = match change {
             Change::Finish => (
                 "finish_notice",
@@ -133,7 +120,7 @@ async fn change(
                 .insert(conn)
                 .await?;
         }
-        let row = db::notices::find(conn, own, id).await?;
+        let row = db::notice_rows::find(conn, own, id).await?;
         Ok::<_, ApiError>(Json(row.into_notice()?))
     })
     .await

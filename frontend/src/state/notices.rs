@@ -1,5 +1,6 @@
 //! How many notices wait for the signed-in person: counted anew on every page, shown beside the start page's link.
 
+use shared::notices::{NoticeCount, NoticeKindCount};
 use yew::prelude::*;
 
 use super::session::use_session;
@@ -11,6 +12,8 @@ use crate::api::notices::count_notices;
 pub struct OpenNotices {
     /// The number, once it is known.
     pub count: Option<u32>,
+    /// How many of each kind, the weightiest first.
+    pub kinds: Vec<NoticeKindCount>,
     /// Asks anew: something was done about one, or another page was opened.
     pub refresh: Callback<()>,
 }
@@ -30,7 +33,7 @@ pub fn NoticesProvider(props: &NoticesProviderProps) -> Html {
         Known::SignedIn(person) if person.is_open() => Some(person.username.clone()),
         _ => None,
     };
-    let count = use_state_eq(|| None::<u32>);
+    let count = use_state_eq(|| None::<NoticeCount>);
     let asked = use_mut_ref(|| 0_u32);
     let ask = {
         let (count, asked) = (count.setter(), asked);
@@ -44,7 +47,7 @@ pub fn NoticesProvider(props: &NoticesProviderProps) -> Html {
             let (count, asked) = (count.clone(), asked.clone());
             yew::platform::spawn_local(async move {
                 // A number that cannot be had is left out: the notices themselves say what is wrong.
-                let found = count_notices().await.ok().map(|found| found.open);
+                let found = count_notices().await.ok();
                 if *asked.borrow() == question {
                     count.set(found);
                 }
@@ -56,7 +59,11 @@ pub fn NoticesProvider(props: &NoticesProviderProps) -> Html {
         move |_| ask.emit(())
     });
     let context = OpenNotices {
-        count: *count,
+        count: count.as_ref().map(|found| found.open),
+        kinds: count
+            .as_ref()
+            .map(|found| found.kinds.clone())
+            .unwrap_or_default(),
         refresh: ask,
     };
 
@@ -68,6 +75,7 @@ pub fn NoticesProvider(props: &NoticesProviderProps) -> Html {
 pub fn use_open_notices() -> OpenNotices {
     use_context::<OpenNotices>().unwrap_or(OpenNotices {
         count: None,
+        kinds: Vec::new(),
         refresh: Callback::noop(),
     })
 }

@@ -33,7 +33,7 @@ async fn list_notices_shows_everybody_their_own_alone() {
         assert_eq!(found[0]["id"], id.to_string());
         assert_eq!(found[0]["kind"], "pilot_shortened");
         assert_eq!(found[0]["subject_name"], "Vantaa");
-        assert_eq!(found[0]["details"]["count"], "2");
+        assert_eq!(found[0]["details"]["cards"], "2");
         assert_eq!(count(&client).await, 1);
     }
     let elsewhere = app.sign_in(&app.world.vantaa.coordinator).await;

@@ -25,6 +25,7 @@ async fn many_unknown_numbers_are_told_to_the_area_once_a_day() {
     let told = open(&coordinator, "guessing").await;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0]["subject_id"], area.venue.to_string());
+    assert_eq!(told[0]["subject"], "venue");
     assert!(!told[0].to_string().contains("GUESS"), "{}", told[0]);
     let elsewhere = app.sign_in(&app.world.vantaa.coordinator).await;
     assert!(open(&elsewhere, "guessing").await.is_empty());

@@ -4,10 +4,12 @@ mod derived;
 mod done;
 mod due;
 mod guessing;
+mod kinds;
 mod shown;
 
 use serde_json::{Map, Value, json};
 use shared::ids::NoticeId;
+use shared::notices::NoticeKind;
 use support::{Client, TestApp};
 use uuid::Uuid;
 
@@ -41,10 +43,10 @@ async fn open(client: &Client, kind: &str) -> Vec<Value> {
 async fn tell(app: &TestApp, recipient: Recipient, key: &str) -> NoticeId {
     let new = NewNotice {
         key: key.to_owned(),
-        kind: "pilot_shortened",
+        kind: NoticeKind::PilotShortened,
         recipient,
         subject: Some((Uuid::nil(), "Vantaa".to_owned())),
-        details: Map::from_iter([("count".to_owned(), json!(2))]),
+        details: Map::from_iter([("cards".to_owned(), json!(2))]),
         at: app.clock.now(),
     };
     raise(&mut app.database.connect().await, &new)

@@ -11,6 +11,7 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::icon::Icon;
 use crate::dates::finnish_time;
 use crate::i18n::{I18n, use_i18n};
+use crate::pages::stocks::GivingQuery;
 use crate::routes::Route;
 use crate::state::session::use_session;
 
@@ -29,7 +30,7 @@ pub(super) fn NoticeItem(props: &NoticeItemProps) -> Html {
     let Some(person) = session.session() else {
         return Html::default();
     };
-    let (route, words) = destination(notice, person.role);
+    let to = destination(notice, person.role);
     let name = title(&t, notice.kind);
     html! {
         <li class="notice sheet">
@@ -41,7 +42,9 @@ pub(super) fn NoticeItem(props: &NoticeItemProps) -> Html {
             <p class="notice__when">{ when(&t, notice) }</p>
             <div class="notice__actions">
                 if notice.is_open() {
-                    <Link<Route> to={route} classes="link">{ t.get(words) }</Link<Route>>
+                    <Link<Route, GivingQuery> to={to.route} query={to.giving} classes="link">
+                        { t.get(to.words) }
+                    </Link<Route, GivingQuery>>
                 }
                 { press(&t, props, &name) }
             </div>

@@ -1,27 +1,16 @@
 //! What a notice says, and where one does something about it.
 
 use fluent_bundle::FluentValue;
-use shared::ids::{AreaId, OrganisationId};
+use shared::audit_events::Subject;
+use shared::ids::{AreaId, OrganisationId, SiteId, VenueId};
 use shared::notices::{Notice, NoticeKind};
 use shared::session::Role;
+use uuid::Uuid;
 use yew::AttrValue;
 
 use crate::i18n::I18n;
+use crate::pages::stocks::GivingQuery;
 use crate::routes::Route;
-
-/// The figures and days that sentences take.
-const FIGURES: [&str; 10] = [
-    "count",
-    "day",
-    "expires_on",
-    "free",
-    "limit",
-    "open",
-    "pilot_end",
-    "total",
-    "version",
-    "year",
-];
 
 /// Its title.
 pub(super) fn title(t: &I18n, kind: NoticeKind) -> AttrValue {
@@ -34,11 +23,11 @@ pub(super) fn sentence(t: &I18n, notice: &Notice) -> AttrValue {
         "name",
         FluentValue::from(notice.subject_name.as_deref().unwrap_or("–")),
     )];
-    variables.extend(FIGURES.map(|name| {
-        let value = notice.details.get(name).map_or("–", String::as_str);
+    variables.extend(notice.kind.figures().iter().map(|name| {
+        let value = notice.details.get(*name).map_or("–", String::as_str);
         let shown = shared::days::parse(value)
             .map_or_else(|| value.to_owned(), |day| t.date(day).to_string());
-        (name, FluentValue::from(shown))
+        (*name, FluentValue::from(shown))
     }));
     t.format(
         &format!("notice-kind-{}--text", notice.kind.as_str()),
@@ -46,10 +35,29 @@ pub(super) fn sentence(t: &I18n, notice: &Notice) -> AttrValue {
     )
 }
 
-/// The page where one does something about it, and the key of the link's words.
-pub(super) fn destination(notice: &Notice, role: Role) -> (Route, &'static str) {
+/// The page where one does something about it.
+#[derive(Debug, PartialEq)]
+pub(super) struct Destination {
+    pub(super) route: Route,
+    /// What the address of giving cards says.
+    pub(super) giving: Option<GivingQuery>,
+    /// The key of the link's words.
+    pub(super) words: &'static str,
+}
+
+/// Where one does something about it.
+pub(super) fn destination(notice: &Notice, role: Role) -> Destination {
+    let (route, words) = page_of(notice, role);
+    let site = notice.subject_id.map(SiteId);
+    Destination {
+        giving: (route == Route::NewStock).then_some(GivingQuery { site_id: site }),
+        route,
+        words,
+    }
+}
+
+fn page_of(notice: &Notice, role: Role) -> (Route, &'static str) {
     let coordinates = matches!(role, Role::AreaCoordinator | Role::NationalAdmin);
-    let to_help = (Route::Help, "notice-to-help");
     match (notice.kind, notice.subject_id) {
         (NoticeKind::StockLow, _) if coordinates => (Route::NewStock, "notice-to-stock"),
         (NoticeKind::CommitmentMissing, Some(id)) => {
@@ -70,7 +78,20 @@ pub(super) fn destination(notice: &Notice, role: Role) -> (Route, &'static str) 
         (NoticeKind::ShownBeforeRegistered, _) if role == Role::Distributor => {
             (Route::HandOver, "notice-to-hand-over")
         }
-        _ => to_help,
+        (NoticeKind::Guessing, Some(id)) if coordinates => guessed_at(notice.subject, id),
+        _ => (Route::Help, "notice-to-help"),
+    }
+}
+
+/// The page with the accounts of the place where somebody guesses.
+const fn guessed_at(subject: Option<Subject>, id: Uuid) -> (Route, &'static str) {
+    match subject {
+        Some(Subject::Site) => (Route::Site { id: SiteId(id) }, "notice-to-site"),
+        Some(Subject::Venue) => {
+            let id = VenueId(id);
+            (Route::ManageVenue { id }, "notice-to-venue")
+        }
+        _ => (Route::Users, "notice-to-accounts"),
     }
 }
 
@@ -81,7 +102,6 @@ mod tests {
     use chrono::DateTime;
     use shared::ids::NoticeId;
     use shared::text::Language;
-    use uuid::Uuid;
 
     use super::*;
 
@@ -94,6 +114,7 @@ mod tests {
             kind,
             raised_at: DateTime::UNIX_EPOCH,
             subject_id: Some(Uuid::nil()),
+            subject: Some(Subject::Venue),
             subject_name: Some("Espoon toimipiste".to_owned()),
             details: details.collect::<BTreeMap<_, _>>(),
             done_at: None,
@@ -106,7 +127,7 @@ mod tests {
         for language in Language::ALL {
             let t = I18n::new(language);
             for kind in NoticeKind::ALL {
-                let figures = FIGURES.map(|name| (name, "7"));
+                let figures: Vec<_> = kind.figures().iter().map(|name| (*name, "7")).collect();
                 for words in [title(&t, kind), sentence(&t, &notice(kind, &figures))] {
                     let is_whole = !words.contains("notice-kind") && !words.contains('{');
                     assert!(is_whole && !words.contains('–'), "{words}");
@@ -128,8 +149,30 @@ mod tests {
     fn every_notice_leads_to_a_page_of_the_role() {
         for role in Role::ALL {
             for kind in NoticeKind::ALL {
-                let (route, _) = destination(&notice(kind, &[]), role);
-                assert!(route.is_for(role), "{kind:?} {role:?}");
+                let found = destination(&notice(kind, &[]), role);
+                assert!(found.route.is_for(role), "{kind:?} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_guessing_alarm_names_the_place_and_leads_to_its_accounts() {
+        let alarm = notice(NoticeKind::Guessing, &[("day", "2026-11-23")]);
+        for language in Language::ALL {
+            let words = sentence(&I18n::new(language), &alarm);
+            assert!(words.starts_with("Espoon toimipiste"), "{words}");
+        }
+        let id = Uuid::nil();
+        for (subject, route) in [
+            (Subject::Venue, Route::ManageVenue { id: VenueId(id) }),
+            (Subject::Site, Route::Site { id: SiteId(id) }),
+        ] {
+            let alarm = Notice {
+                subject: Some(subject),
+                ..alarm.clone()
+            };
+            for role in [Role::AreaCoordinator, Role::NationalAdmin] {
+                assert_eq!(destination(&alarm, role).route, route);
             }
         }
     }

@@ -16,4 +16,5 @@ mod stock_page;
 pub use left::StockLeft;
 pub use list_page::StocksPage;
 pub use new_page::NewStockPage;
+pub(in crate::pages) use query::GivingQuery;
 pub use stock_page::StockPage;

@@ -72,9 +72,9 @@ impl ListQuery for StocksQuery {
 
 /// What the address of giving says: the site that is chosen from the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct GivingQuery {
+pub(in crate::pages) struct GivingQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) site_id: Option<SiteId>,
+    pub(in crate::pages) site_id: Option<SiteId>,
 }
 
 /// What is printed of a batch.
