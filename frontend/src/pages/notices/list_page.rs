@@ -131,7 +131,7 @@ fn Filters(props: &FiltersProps) -> Html {
         |query, name| {
             query.kind = NoticeKind::ALL
                 .into_iter()
-                .find(|kind| kind.as_str() == name)
+                .find(|kind| kind.as_str() == name);
         },
     );
     let kinds = kinds(&t, &query.value, &use_open_notices());
