@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use chrono_tz::Europe::Helsinki;
 
 /// Tells the time: the machine's, or the one that a test has set.
@@ -44,6 +44,13 @@ impl Clock {
 #[must_use]
 pub fn civil_day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Helsinki).date_naive()
+}
+
+/// A moment as the clocks of Finland show it, with their distance from UTC: `2026-11-01T12:00:00+02:00`.
+#[must_use]
+pub fn civil_time(at: DateTime<Utc>) -> String {
+    let at = at.with_timezone(&Helsinki);
+    at.to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
 /// The first moment of a civil day in Finland.

@@ -35,5 +35,6 @@ pub mod spa;
 pub mod stocks;
 pub mod stop;
 pub mod telemetry;
+pub mod trail_words;
 pub mod validity;
 pub mod visits;

@@ -13,6 +13,7 @@ pub mod card_imports;
 pub mod card_number;
 pub mod card_validity;
 pub mod cards;
+pub mod changes;
 pub mod checklists;
 pub mod commitments;
 pub mod community_cards;

@@ -19,7 +19,7 @@ const API: &[(&str, &[&str])] = &[
     ("demo", &["app", "auth", "clock", "db", "private_file", "say", "validity"]),
     ("error", &[]),
     ("extract", &["app", "error"]),
-    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "imports", "openapi", "page", "places", "practice", "questionnaire", "stocks", "validity", "visits"]),
+    ("handlers", &["app", "areas", "auth", "cards", "clock", "db", "error", "extract", "imports", "openapi", "page", "places", "practice", "questionnaire", "stocks", "trail_words", "validity", "visits"]),
     ("imports", &["app", "auth", "db", "error", "sheet_file"]),
     ("jobs", &["app", "auth", "clock", "db", "error"]),
     ("lib", &[]),
@@ -42,6 +42,7 @@ const API: &[(&str, &[&str])] = &[
     ("stop", &[]),
     ("stocks", &["app", "auth", "db", "error", "secrets"]),
     ("telemetry", &[]),
+    ("trail_words", &["clock"]),
     ("validity", &["app", "auth", "db"]),
     ("visits", &["app", "auth", "clock", "db", "error", "validity"]),
 ];

@@ -6,6 +6,7 @@ use shared::areas::{
     left_out_errors,
 };
 use shared::audit_events::Subject;
+use shared::changes::area_changes;
 use shared::ids::{AreaId, UserId};
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use uuid::Uuid;
@@ -87,6 +88,7 @@ pub async fn update(
             .in_area(id)
             .about(Subject::Area, id.0)
             .named(request.area.name.fi.trim())
+            .changing(area_changes(&present, &request.area))
             .insert(conn)
             .await?;
         ApiResult::Ok(db::areas::find(conn, id, today).await?)

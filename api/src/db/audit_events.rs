@@ -9,6 +9,7 @@ use diesel::sql_types::{Bool, Text as SqlText};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
 use shared::audit_events::{AuditEvent, AuditFilter, Subject};
+use shared::changes::Change;
 use shared::ids::{AreaId, AuditEventId, UserId};
 use uuid::Uuid;
 
@@ -91,6 +92,20 @@ impl NewAuditEvent {
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.details.insert(name.to_owned(), value.into());
         self
+    }
+
+    /// What an update changed: `old_` and `new_` with the field's name, or `changed_` where no values are kept.
+    #[must_use]
+    pub fn changing(self, changes: Vec<Change>) -> Self {
+        changes.into_iter().fold(self, |event, change| {
+            let field = change.field;
+            match change.values {
+                Some([before, after]) => event
+                    .with(&format!("old_{field}"), before)
+                    .with(&format!("new_{field}"), after),
+                None => event.with(&format!("changed_{field}"), true),
+            }
+        })
     }
 
     /// Adds it.

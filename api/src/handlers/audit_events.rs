@@ -15,6 +15,7 @@ use crate::db::audit_events::{AuditEventRow, NewAuditEvent, Wanted};
 use crate::error::ApiResult;
 use crate::extract::{Json, Query, State};
 use crate::page::{after, page, rows_wanted};
+use crate::trail_words;
 
 fn wanted(reader: Coordinate, filter: &AuditFilter) -> Wanted<'_> {
     Wanted {
@@ -56,7 +57,8 @@ pub async fn list_audit_events(
 /// Take out the audit trail
 ///
 /// The same entries as the list, as CSV (UTF-8, semicolons) with one line each: the latest 50,000 of those that are
-/// asked for. Leaves an entry of its own.
+/// asked for. Headings and words in the language of the account, times as the clocks of Finland show them; the last
+/// columns are the operation's name in the API and the id of the thing. Leaves an entry of its own.
 #[utoipa::path(tag = "audit-events", security(("session" = [])), responses((status = 200, description = "The entries", body = String, content_type = "text/csv")))]
 #[post("/audit-events/export")]
 pub async fn export_audit_events(
@@ -72,43 +74,11 @@ pub async fn export_audit_events(
         .with("rows", rows.len())
         .insert(conn)
         .await?;
+    let language = db::users::find(conn, reader.0.user).await?.language;
     let events = rows.into_iter().map(AuditEventRow::into_event);
     Csv::of(
         "audit-events",
-        &COLUMNS,
-        events.map(|event| event.map(columns)),
+        &trail_words::headings(language),
+        events.map(|event| event.map(|event| trail_words::columns(event, language))),
     )
-}
-
-const COLUMNS: [&str; 7] = [
-    "at",
-    "username",
-    "operation",
-    "subject",
-    "subject_id",
-    "subject_name",
-    "details",
-];
-
-fn columns(event: AuditEvent) -> [String; 7] {
-    let details: Vec<_> = event
-        .details
-        .iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    [
-        event.at.to_rfc3339(),
-        event.username.unwrap_or_default(),
-        event.operation,
-        event
-            .subject
-            .map(|subject| subject.as_str().to_owned())
-            .unwrap_or_default(),
-        event
-            .subject_id
-            .map(|id| id.to_string())
-            .unwrap_or_default(),
-        event.subject_name.unwrap_or_default(),
-        details.join(", "),
-    ]
 }

@@ -3,6 +3,7 @@
 use actix_web::{get, put};
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
+use shared::changes::network_changes;
 use shared::network::{Network, UpdateNetwork};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
@@ -42,11 +43,13 @@ pub async fn update_network(
     let conn = &mut *state.db().await?;
     let row = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
+            let present = db::network::find(conn).await?.into_network()?;
             let row = db::network::update(conn, &body.0).await?;
             let row = row.ok_or(ProblemCode::ChangedMeanwhile)?;
             // There is one network: it has no id of its own.
             NewAuditEvent::by(admin.0.user, "update_network", now)
                 .about(Subject::Network, Uuid::nil())
+                .changing(network_changes(&present, &body.0))
                 .insert(conn)
                 .await?;
             ApiResult::Ok(row)

@@ -19,8 +19,8 @@ async fn export_audit_events_gives_the_entries_as_csv() {
     let disposition = answer.header("content-disposition");
     assert_eq!(disposition, "attachment; filename=\"audit-events.csv\"");
     let expected = format!(
-        "\u{feff}at;username;operation;subject;subject_id;subject_name;details\n\
-         2026-11-01T10:00:00+00:00;vantaa.vastuu;create_venue;venue;{};\"Vantaan \"\"teatteri\"\"; uusi\";\n",
+        "\u{feff}Milloin;Kuka;Mitä;Mille;Nimi;Lisätiedot;Tapahtuman koodi;Kohteen tunniste\n\
+         2026-11-01T12:00:00+02:00;vantaa.vastuu;Lisäsi kohteen;Kohde;\"Vantaan \"\"teatteri\"\"; uusi\";;create_venue;{}\n",
         app.world.vantaa.venue
     );
     assert_eq!(answer.text, expected);
@@ -59,4 +59,29 @@ async fn export_audit_events_leaves_an_entry_of_its_own() {
     assert_eq!(left["items"].as_array().unwrap().len(), 1);
     assert_eq!(left["items"][0]["username"], "espoo.vastuu");
     assert_eq!(left["items"][0]["details"], json!({ "rows": "1" }));
+}
+
+#[tokio::test]
+async fn export_audit_events_speaks_the_language_of_the_account() {
+    let app = TestApp::start().await;
+    entries(&app).await;
+    app.sql("update users set language = 'sv'").await;
+    let client = app.sign_in(&app.world.espoo.coordinator).await;
+
+    let answer = client
+        .post(
+            &format!("{AUDIT_EVENTS}/export"),
+            &json!({ "operation": "update_area" }),
+        )
+        .await;
+
+    let mut lines = answer.text.lines();
+    assert!(
+        lines.next().unwrap().starts_with("\u{feff}När;"),
+        "{}",
+        answer.text
+    );
+    let line = lines.next().unwrap();
+    assert!(line.starts_with("2026-11-01T00:00:00+02:00;"), "{line}");
+    assert!(line.contains(";update_area;"), "{line}");
 }

@@ -1,5 +1,6 @@
 //! The audit trail: who reads what of it, how it is searched, and how it is taken out.
 
+mod changes;
 mod export;
 mod moved;
 mod search;

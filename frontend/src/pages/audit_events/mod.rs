@@ -1,6 +1,7 @@
 //! Who did what and when.
 
 mod day_filter;
+mod details;
 mod export;
 mod query;
 mod rows;

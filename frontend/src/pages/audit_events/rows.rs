@@ -6,6 +6,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
+use super::details::told;
 use crate::components::table::Column;
 use crate::dates::{finnish_time, format_time};
 use crate::i18n::I18n;
@@ -41,35 +42,13 @@ pub(super) fn row(t: &I18n, event: &AuditEvent) -> Vec<Html> {
     ]
 }
 
-/// The figures of an entry, where there are some; ids say nothing to people.
+/// The figures of an entry, where there are some.
 fn details(t: &I18n, event: &AuditEvent) -> Html {
-    let told = event
-        .details
-        .iter()
-        .filter(|(_, value)| value.parse::<Uuid>().is_err());
-    let moved = event.details.contains_key("moved_from");
-    let moved = moved.then(|| t.get("trail-moved").to_string());
-    let figures = told.map(|(name, value)| {
-        let name = t
-            .find(&format!("trail-detail-{name}"), &[])
-            .unwrap_or_else(|| AttrValue::from(name.clone()));
-        format!("{name}: {}", shown(t, value))
-    });
-    let figures: Vec<_> = moved.into_iter().chain(figures).collect();
-    if figures.is_empty() {
+    let told = told(t, event);
+    if told.is_empty() {
         return Html::default();
     }
-    html! { <span class="trail__details">{ figures.join(", ") }</span> }
-}
-
-/// A figure as people write it.
-fn shown(t: &I18n, value: &str) -> AttrValue {
-    match value {
-        "true" => t.get("trail-yes"),
-        "false" => t.get("trail-no"),
-        _ => shared::days::parse(value)
-            .map_or_else(|| AttrValue::from(value.to_owned()), |day| t.date(day)),
-    }
+    html! { <span class="trail__details">{ told.join(", ") }</span> }
 }
 
 /// What it was done to, with a link where it has a page.
