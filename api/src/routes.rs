@@ -190,6 +190,7 @@ fn areas_and_network(config: &mut ServiceConfig<'_>) {
         .service(areas::find_area)
         .service(areas::create_area)
         .service(areas::update_area)
+        .service(areas::find_retention_effect)
         .service(area_periods::find_pilot_end_effect)
         .service(area_periods::create_area_period)
         .service(coordinators::list_coordinators)

@@ -1,6 +1,30 @@
 //! How long the register keeps what it need not keep for ever.
 
 use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+/// A time of keeping facts that somebody thinks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
+pub struct RetentionQuery {
+    /// Months after a card's last valid day; as the network has it when left out.
+    #[validate(range(min = 1, max = 120, code = "out_of_range"))]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 120, example = 12))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+}
+
+/// What a time of keeping facts does to those that there are today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RetentionEffect {
+    /// How many cards would lose their background facts for good at the next round of the job.
+    pub cards: u32,
+    /// The cards whose last valid day lies before this day.
+    pub before: NaiveDate,
+}
 
 /// The day from which on things are kept: what ended before it goes.
 ///

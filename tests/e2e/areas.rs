@@ -183,3 +183,32 @@ async fn a_distributor_finds_materials_brochure_and_contacts_in_three_languages(
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_shorter_retention_says_what_it_deletes_before_it_is_saved() {
+    journey(async |browser, app| {
+        let area = &app.world.espoo;
+        let distributor = app.sign_in(&area.distributor).await;
+        let mut body = personal_card(&area.stock[0]);
+        body["issued_on"] = json!("2025-06-01");
+        register(&distributor, &body).await;
+        let page = format!("/admin/areas/{}", area.id);
+        browser.sign_in(&area.coordinator, &page).await;
+        let rules = browser.find(Role::Region, "area-rules");
+        browser.textbox("area-retention").enter("2").await;
+
+        rules.find(Role::Button, "save").press().await;
+
+        let warning = browser.fill("area-retention-effect", &[("count", "1")]);
+        browser.shows(&warning).await;
+        browser.expect_accessible("a shorter retention").await;
+        let kept = "select coalesce(retention_months::text, '-') as value from areas where code_prefix = 'ESP'";
+        assert_eq!(app.texts(kept).await, ["-"]);
+
+        rules.find(Role::Button, "area-retention-save").press().await;
+
+        browser.shows(&browser.text("saved")).await;
+        assert_eq!(app.texts(kept).await, ["2"]);
+    })
+    .await;
+}

@@ -5,8 +5,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use shared::ids::AreaId;
+use shared::retention::{RetentionEffect, kept_since};
 use uuid::Uuid;
 
+use super::rows::small;
 use super::schema::{areas, former_facts, network};
 
 /// Most rows that one statement takes away.
@@ -57,6 +59,34 @@ pub async fn areas(conn: &mut AsyncPgConnection) -> QueryResult<Vec<AreaRetentio
             months: months.unwrap_or(usual),
         })
         .collect())
+}
+
+/// How many cards of an area would lose their facts today if they were kept for so many months, or as the network has it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn effect(
+    conn: &mut AsyncPgConnection,
+    area: AreaId,
+    months: Option<u32>,
+    today: NaiveDate,
+) -> QueryResult<RetentionEffect> {
+    let months = match months {
+        Some(months) => months,
+        None => small(
+            "network.retention_months",
+            network::table
+                .select(network::retention_months)
+                .first(conn)
+                .await?,
+        )?,
+    };
+    let before = kept_since(today, months);
+    let cards = cards_over(conn, area, before, today).await?.len();
+    Ok(RetentionEffect {
+        cards: u32::try_from(cards).unwrap_or(u32::MAX),
+        before,
+    })
 }
 
 /// Months that the audit trail is kept.

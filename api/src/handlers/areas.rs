@@ -4,6 +4,7 @@ use actix_web::{get, post, put};
 use shared::areas::{Area, AreaFilter, CreateArea, UpdateArea};
 use shared::ids::AreaId;
 use shared::page::{Page, PageQuery};
+use shared::retention::{RetentionEffect, RetentionQuery};
 
 use super::reply::Stored;
 use crate::areas;
@@ -97,4 +98,24 @@ pub async fn update_area(
     let conn = &mut *state.db().await?;
     let row = areas::update(&state, conn, who.0, id.0, &body.0).await?;
     Ok(Json(row.into_area()?))
+}
+
+/// Ask what another time of keeping facts would do
+///
+/// How many cards of the area would lose their background facts for good, today; it changes nothing. For the national
+/// administrator and the area's coordinators.
+#[utoipa::path(tag = "areas", params(AreaId, RetentionQuery), security(("session" = [])), responses((status = 200, description = "What it would do", body = RetentionEffect)))]
+#[get("/areas/{id}/retention-effect")]
+pub async fn find_retention_effect(
+    who: Require<Coordinate>,
+    id: Path<AreaId>,
+    query: Query<RetentionQuery>,
+    state: State,
+) -> ApiResult<Json<RetentionEffect>> {
+    who.0.check(id.0)?;
+    let today = state.clock().today();
+    let conn = &mut *state.db().await?;
+    db::areas::find(conn, id.0, today).await?;
+    let effect = db::retention::effect(conn, id.0, query.0.months, today).await?;
+    Ok(Json(effect))
 }

@@ -64,6 +64,12 @@ area-client-age = Community card: clients get a ticket while younger than
 area-client-age-hint = In years, 1–30. Usually 16.
 area-retention = How many months background facts are kept
 area-retention-hint = From the card’s last valid day, 1–120. Empty: as in the whole network.
+area-retention-effect = { $count ->
+    [one] The background facts of one card will be deleted for good
+   *[other] The background facts of { $count } cards will be deleted for good
+}
+area-retention-effect-text = The time also applies to facts that are there already: those of cards whose last valid day lies before { $date } are deleted. They cannot be brought back. Nothing is saved yet.
+area-retention-save = Save and delete the facts
 area-unstocked = Sites may register numbers that are in no stock
 area-unstocked-hint = Only for old cards, printed before there were stocks.
 area-renewal-elsewhere = A card may be renewed at another site of the area than the one that gave it

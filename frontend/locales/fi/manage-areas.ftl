@@ -64,6 +64,12 @@ area-client-age = Yhteisön kortin asiakkaat saavat lipun, kun ovat nuorempia ku
 area-client-age-hint = Vuosina, 1–30. Yleensä 16.
 area-retention = Taustatietojen säilytysaika kuukausina
 area-retention-hint = Kortin viimeisestä voimassaolopäivästä, 1–120. Tyhjänä sama kuin koko verkostossa.
+area-retention-effect = { $count ->
+    [one] Yhden kortin taustatiedot poistetaan lopullisesti
+   *[other] { $count } kortin taustatiedot poistetaan lopullisesti
+}
+area-retention-effect-text = Säilytysaika koskee myös jo tallennettuja tietoja: tiedot poistetaan korteista, joiden viimeinen voimassaolopäivä on ennen { $date }. Niitä ei saa takaisin. Mitään ei ole vielä tallennettu.
+area-retention-save = Tallenna ja poista tiedot
 area-unstocked = Toimipisteet saavat rekisteröidä tunnuksia, jotka eivät ole missään korttierässä
 area-unstocked-hint = Vain vanhoja, ennen korttieriä painettuja kortteja varten.
 area-renewal-elsewhere = Kortin saa uusia alueen muussakin toimipisteessä kuin siinä, joka sen antoi

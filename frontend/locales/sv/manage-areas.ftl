@@ -64,6 +64,12 @@ area-client-age = Sammanslutningens kort: klienter får en biljett när de är y
 area-client-age-hint = I år, 1–30. Oftast 16.
 area-retention = Bakgrundsuppgifternas lagringstid i månader
 area-retention-hint = Från kortets sista giltighetsdag, 1–120. Tomt: samma som i hela nätverket.
+area-retention-effect = { $count ->
+    [one] Bakgrundsuppgifterna för ett kort raderas för gott
+   *[other] Bakgrundsuppgifterna för { $count } kort raderas för gott
+}
+area-retention-effect-text = Lagringstiden gäller också uppgifter som redan finns: de raderas för kort vars sista giltighetsdag är före { $date }. De går inte att få tillbaka. Inget är sparat ännu.
+area-retention-save = Spara och radera uppgifterna
 area-unstocked = Verksamhetsställena får registrera nummer som inte finns i något kortlager
 area-unstocked-hint = Bara för gamla kort som trycktes före kortlagren.
 area-renewal-elsewhere = Ett kort får förnyas också på ett annat verksamhetsställe i området än det som gav ut det

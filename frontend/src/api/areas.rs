@@ -3,6 +3,7 @@
 use shared::areas::{Area, AreaFilter, CreateArea, UpdateArea};
 use shared::ids::AreaId;
 use shared::page::{Page, PageQuery};
+use shared::retention::{RetentionEffect, RetentionQuery};
 
 use super::client::{Call, Method};
 use super::error::ApiError;
@@ -19,6 +20,17 @@ pub async fn list_areas(page: &PageQuery, filter: &AreaFilter) -> Result<Page<Ar
 /// One area.
 pub async fn find_area(id: AreaId) -> Result<Area, ApiError> {
     Call::new(Method::Get, format!("/areas/{id}")).send().await
+}
+
+/// How many cards another time of keeping facts would touch.
+pub async fn find_retention_effect(
+    id: AreaId,
+    query: &RetentionQuery,
+) -> Result<RetentionEffect, ApiError> {
+    Call::new(Method::Get, format!("/areas/{id}/retention-effect"))
+        .query(query)
+        .send()
+        .await
 }
 
 /// Founds an area.

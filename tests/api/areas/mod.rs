@@ -2,5 +2,6 @@
 
 mod change;
 mod read;
+mod retention;
 
 const AREAS: &str = "/api/v1/areas";

@@ -11,6 +11,7 @@ mod new_page;
 mod period;
 mod period_fields;
 mod public;
+mod rules;
 mod sections;
 mod words;
 

@@ -1,4 +1,4 @@
-//! The parts of an area that are one form each: what it is, its municipalities, its rules.
+//! The parts of an area that are one form each: what it is, its municipalities.
 
 use chrono::NaiveDate;
 use shared::areas::{Area, AreaInput, UpdateArea, may_be_left_out};
@@ -6,8 +6,8 @@ use shared::problem::FieldError;
 use yew::prelude::*;
 
 use super::area_page::PartProps;
-use super::entered::{Facts, Members, Rules, changed, members_of, put_members};
-use super::fields::{facts_fields, rules_fields, whole};
+use super::entered::{Facts, Members, changed, members_of, put_members};
+use super::fields::{facts_fields, whole};
 use super::members::MembersField;
 use super::words::{kind_word, municipality_name};
 use crate::api::areas::update_area;
@@ -32,13 +32,7 @@ where
     let t = use_i18n();
     let saved = use_saved();
     let (area, reload) = (props.area.clone(), props.reload.clone());
-    let present = of(&AreaInput::from((*area).clone()));
-    let form = use_form(id, || present.clone(), {
-        let area = area.clone();
-        move |part: &P| changed(&area, |wanted| put(part, wanted)).1
-    });
-    // What was saved in another part of the page is no reason to begin this one anew.
-    use_latest(&form, present.clone(), move || present);
+    let form = use_part_form(id, props, of, put);
     let on_submit = form.on_submit(
         move |part: P| {
             let (wanted, _) = changed(&area, |wanted| put(&part, wanted));
@@ -59,7 +53,30 @@ where
     (form, on_submit)
 }
 
-fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
+/// The form alone.
+#[hook]
+pub(super) fn use_part_form<P>(
+    id: &'static str,
+    props: &PartProps,
+    of: fn(&AreaInput) -> P,
+    put: fn(&P, &mut AreaInput) -> Vec<FieldError>,
+) -> UseForm<P>
+where
+    P: Clone + PartialEq + 'static,
+{
+    let area = props.area.clone();
+    let present = of(&AreaInput::from((*area).clone()));
+    let form = use_form(
+        id,
+        || present.clone(),
+        move |part: &P| changed(&area, |wanted| put(part, wanted)).1,
+    );
+    // What was saved in another part of the page is no reason to begin this one anew.
+    use_latest(&form, present.clone(), move || present);
+    form
+}
+
+pub(super) fn section(id: &'static str, title: AttrValue, children: Html) -> Html {
     html! {
         <section class="sheet section" aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
@@ -155,32 +172,4 @@ fn members_to_read(t: &I18n, area: &Area) -> Html {
             }) }
         </ul>
     }
-}
-
-/// The rules that the area's cards follow.
-#[component]
-pub(super) fn RulesSection(props: &PartProps) -> Html {
-    let t = use_i18n();
-    let (form, on_submit) = use_part("area-rules-form", props, Rules::of, Rules::put);
-    let content = if props.may_edit {
-        html! {
-            <>
-                <p>{ t.get("area-rules-lead") }</p>
-                <Form<Rules> form={form.clone()} {on_submit} on_reload={props.reload.clone()}>
-                    { rules_fields(&t, &form, whole()) }
-                </Form<Rules>>
-            </>
-        }
-    } else {
-        let rules = form.value();
-        let items = [
-            ("area-months", &rules.validity_months),
-            ("area-holder-age", &rules.minimum_holder_age),
-            ("area-child-age", &rules.child_age_limit),
-            ("area-client-age", &rules.client_age_limit),
-        ];
-        let items = items.map(|(key, value)| (t.get(key), html! { { value } }));
-        html! { <DefinitionList items={items.to_vec()} /> }
-    };
-    section("area-rules", t.get("area-rules"), content)
 }
