@@ -95,13 +95,10 @@ mod tests {
     #[test]
     fn every_heading_has_its_words_in_each_language() {
         for language in Language::ALL {
-            let headings = headings(language);
-            for heading in headings {
+            for heading in headings(language) {
                 let starts_big = heading.starts_with(|letter: char| letter.is_uppercase());
                 assert!(starts_big, "{language:?} {heading}");
             }
-            let same = headings.iter().filter(|one| headings.contains(one)).count();
-            assert_eq!(same, headings.len());
         }
     }
 }

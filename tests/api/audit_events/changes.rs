@@ -49,7 +49,6 @@ async fn update_area_leaves_which_rules_changed_with_old_and_new_values() {
 async fn update_network_leaves_settings_with_values_and_contacts_without() {
     let app = TestApp::start().await;
     let client = app.sign_in(NATIONAL).await;
-    let present = client.get("/api/v1/network").await.json();
     let put = async |change: &dyn Fn(&mut Value)| {
         let version = client.get("/api/v1/network").await.json()["version"].as_i64();
         let mut body = network(i32::try_from(version.unwrap()).unwrap());
@@ -59,7 +58,6 @@ async fn update_network_leaves_settings_with_values_and_contacts_without() {
             .await;
         sent.assert_status(200);
     };
-    assert!(present["version"].is_number());
     put(&|_| {}).await;
 
     put(&|body| {
