@@ -74,7 +74,8 @@ pub async fn export_audit_events(
         .with("rows", rows.len())
         .insert(conn)
         .await?;
-    let language = db::users::find(conn, reader.0.user).await?.language;
+    let account = db::users::overview(conn, None, reader.0.user).await?;
+    let language = account.into_user()?.language;
     let events = rows.into_iter().map(AuditEventRow::into_event);
     Csv::of(
         "audit-events",
