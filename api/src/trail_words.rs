@@ -38,16 +38,16 @@ fn words<'a>(language: Language, family: &str, code: &'a str) -> &'a str {
 #[must_use]
 pub fn headings(language: Language) -> [&'static str; 8] {
     [
-        "when",
-        "who",
-        "what",
-        "thing",
-        "name",
-        "details",
-        "operation-code",
-        "id",
+        "trail-when",
+        "trail-who",
+        "trail-what",
+        "trail-thing",
+        "trail-name",
+        "trail-details",
+        "trail-operation-code",
+        "trail-id",
     ]
-    .map(|code| words(language, "trail-", code))
+    .map(|key| words(language, key, ""))
 }
 
 /// The cells of an entry.
@@ -65,7 +65,7 @@ pub fn columns(event: AuditEvent, language: Language) -> [String; 8] {
         civil_time(event.at),
         event
             .username
-            .unwrap_or_else(|| words(language, "trail-", "system").to_owned()),
+            .unwrap_or_else(|| words(language, "trail-system", "").to_owned()),
         words(language, "audit-", &event.operation).to_owned(),
         subject.unwrap_or_default(),
         event.subject_name.unwrap_or_default(),
