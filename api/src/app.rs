@@ -14,6 +14,8 @@ use uuid::Uuid;
 use crate::auth::attempts::Attempts;
 use crate::auth::cookies::Cookies;
 use crate::auth::device_key::DeviceKeys;
+use crate::auth::guessing::Guessing;
+use crate::auth::key_limits::KeyLimits;
 use crate::auth::password::Passwords;
 use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
@@ -54,6 +56,8 @@ pub struct Parts {
 struct Inner {
     parts: Parts,
     attempts: Attempts,
+    guessing: Guessing,
+    key_limits: KeyLimits,
 }
 
 /// What every request can reach.
@@ -65,8 +69,10 @@ impl AppState {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(Inner {
-            parts,
             attempts: Attempts::default(),
+            guessing: Guessing::new(parts.clock.clone()),
+            key_limits: KeyLimits::new(parts.clock.clone()),
+            parts,
         }))
     }
 
@@ -119,10 +125,22 @@ impl AppState {
         &self.0.parts.device_keys
     }
 
-    /// Counts the attempts to sign in, and to find card numbers.
+    /// Counts the attempts to sign in.
     #[must_use]
     pub fn attempts(&self) -> &Attempts {
         &self.0.attempts
+    }
+
+    /// Counts card numbers that do not exist.
+    #[must_use]
+    pub fn guessing(&self) -> &Guessing {
+        &self.0.guessing
+    }
+
+    /// Counts the units of keys.
+    #[must_use]
+    pub fn key_limits(&self) -> &KeyLimits {
+        &self.0.key_limits
     }
 
     /// The hash by which a repeated request is known.

@@ -1,24 +1,50 @@
 //! The only clock of the application, so that tests can set it.
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use chrono_tz::Europe::Helsinki;
 
 /// Tells the time: the machine's, or the one that a test has set.
+#[derive(Clone, Debug)]
+pub struct Clock(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    started: Instant,
+    set: RwLock<Option<SetClock>>,
+}
+
+/// A clock that a test has set.
 #[derive(Clone, Debug, Default)]
-pub struct Clock(Arc<RwLock<Option<DateTime<Utc>>>>);
+struct SetClock {
+    at: DateTime<Utc>,
+    pauses: Vec<Duration>,
+}
 
 impl Clock {
     /// The machine's clock.
     #[must_use]
     pub fn system() -> Self {
-        Self::default()
+        Self(Arc::new(Inner {
+            started: Instant::now(),
+            set: RwLock::default(),
+        }))
     }
 
     /// Stops the clock at a moment.
     pub fn set(&self, at: DateTime<Utc>) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(at);
+        let mut set = self.0.set.write().unwrap_or_else(PoisonError::into_inner);
+        set.get_or_insert_default().at = at;
+    }
+
+    fn stands(&self) -> Option<SetClock> {
+        self.0
+            .set
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The present moment, in whole microseconds as PostgreSQL keeps them.
@@ -28,9 +54,39 @@ impl Clock {
         reason = "this is the one clock that the others ask"
     )]
     pub fn now(&self) -> DateTime<Utc> {
-        let set = *self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let now = set.unwrap_or_else(Utc::now);
+        let now = self.stands().map_or_else(Utc::now, |set| set.at);
         DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
+    }
+
+    /// How much time has passed since some moment; it never goes back, whatever the machine's clock is set to.
+    #[must_use]
+    pub fn passed(&self) -> Duration {
+        let Some(set) = self.stands() else {
+            return self.0.started.elapsed();
+        };
+        let at = u64::try_from(set.at.timestamp_millis()).unwrap_or_default();
+        Duration::from_millis(at) + set.pauses.iter().sum::<Duration>()
+    }
+
+    /// Waits. A clock that was set notes how long, and does not.
+    pub async fn pause(&self, time: Duration) {
+        if time.is_zero() {
+            return;
+        }
+        {
+            let mut set = self.0.set.write().unwrap_or_else(PoisonError::into_inner);
+            if let Some(set) = &mut *set {
+                set.pauses.push(time);
+                return;
+            }
+        }
+        tokio::time::sleep(time).await;
+    }
+
+    /// How long a clock that was set would have waited, one after the other.
+    #[must_use]
+    pub fn pauses(&self) -> Vec<Duration> {
+        self.stands().map(|set| set.pauses).unwrap_or_default()
     }
 
     /// The present civil day in Finland.
@@ -97,5 +153,20 @@ mod tests {
 
         assert_eq!(clock.today().to_string(), "2026-03-01");
         assert_eq!(clock.now(), clock.now());
+        assert_eq!(clock.passed(), clock.passed());
+    }
+
+    #[tokio::test]
+    async fn a_clock_that_was_set_notes_its_pauses() {
+        let clock = Clock::system();
+        clock.set("2026-11-23T10:00:00Z".parse().unwrap());
+        let (before, hour) = (clock.passed(), Duration::from_secs(3600));
+
+        clock.pause(hour).await;
+        clock.pause(Duration::ZERO).await;
+
+        assert_eq!(clock.pauses(), [hour]);
+        assert_eq!(clock.passed() - before, hour);
+        assert_eq!(clock.now().to_rfc3339(), "2026-11-23T10:00:00+00:00");
     }
 }

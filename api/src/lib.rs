@@ -7,6 +7,7 @@ pub mod areas;
 pub mod auth;
 pub mod cards;
 pub mod cli;
+pub mod clients;
 pub mod clock;
 pub mod config;
 pub mod database;

@@ -11,13 +11,13 @@ use utoipa_actix_web::{AppExt, scope};
 
 use crate::app::AppState;
 use crate::handlers::{
-    area_periods, areas, audit_events, brochures, card_actions, card_imports, card_validity, cards,
-    checklists, commitments, community_cards, coordinators, device_key, docs, fallback,
-    group_visit_checks, health, imports, materials, municipalities, network, notices,
-    organisations, problems, public, questions, second_factor, session, sites, statistics, stocks,
-    users, venues, visits,
+    api_client_venues, api_clients, api_keys, area_periods, areas, audit_events, brochures,
+    card_actions, card_imports, card_validity, cards, checklists, commitments, community_cards,
+    coordinators, device_key, docs, fallback, group_visit_checks, health, imports, materials,
+    municipalities, network, notices, organisations, problems, public, questions, second_factor,
+    security_txt, session, sites, statistics, stocks, users, venues, visits,
 };
-use crate::middleware::{authenticate, headers, problems as problem_answers, same_origin};
+use crate::middleware::{authenticate, headers, limits, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;
 
 /// The application with all that happens around a request. The first `wrap` is the innermost.
@@ -66,6 +66,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
     config
         .service(health::livez)
         .service(health::readyz)
+        .service(security_txt::find_security_txt)
         .service(problems::list_problems)
         .service(problems::find_problem)
         .service(
@@ -79,6 +80,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(session::change_language)
                 .service(session::change_practice)
                 .configure(accounts)
+                .configure(programs)
                 .configure(areas_and_network)
                 .service(organisations::list_organisations)
                 .service(organisations::find_organisation)
@@ -138,6 +140,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(public::list_public_areas)
                 .service(public::list_public_venues)
                 .service(docs::find_document)
+                .wrap(from_fn(limits::limits))
                 .wrap(from_fn(authenticate::authenticate)),
         );
 }
@@ -170,6 +173,24 @@ fn at_venues(config: &mut ServiceConfig<'_>) {
         .service(visits::use_visit)
         .service(visits::cancel_visit)
         .service(visits::undo_visit);
+}
+
+/// The programs of venues and ticket shops.
+fn programs(config: &mut ServiceConfig<'_>) {
+    config
+        .service(api_clients::find_client)
+        .service(api_clients::list_api_clients)
+        .service(api_clients::find_api_client)
+        .service(api_clients::create_api_client)
+        .service(api_clients::update_api_client)
+        .service(api_clients::suspend_api_client)
+        .service(api_clients::resume_api_client)
+        .service(api_keys::list_api_keys)
+        .service(api_keys::create_api_key)
+        .service(api_keys::revoke_api_key)
+        .service(api_client_venues::list_client_venues)
+        .service(api_client_venues::grant_venue)
+        .service(api_client_venues::withdraw_venue);
 }
 
 /// Going along with clients: community cards, and the members' own cards.

@@ -1,5 +1,6 @@
 //! The browser's document, clock and storage; on any other machine, where tests run, all of it is absent.
 
+mod clipboard;
 pub mod sealing;
 pub mod store;
 pub mod tabs;
@@ -12,6 +13,8 @@ use web_sys::{
     Blob, BlobPropertyBag, Document, Event, File, FileReader, HtmlAnchorElement, HtmlElement,
     Navigator, Storage, Url, Window,
 };
+
+pub use clipboard::copy;
 
 /// The window, when there is a browser.
 #[must_use]

@@ -57,6 +57,8 @@ ids! {
     SessionId;
     /// Id of an API client (UUIDv7).
     ApiClientId;
+    /// Id of a key of an API client (UUIDv7).
+    ApiKeyId;
     /// Id of an optional question (UUIDv7).
     QuestionId;
     /// Id of an option of a question (UUIDv7).

@@ -3,6 +3,8 @@
 //! Nothing here reads a clock, a file or a network: the day is always an argument.
 //! Types are JSON as the API speaks it; their field comments are the API's documentation.
 
+pub mod api_clients;
+pub mod api_keys;
 pub mod area_inputs;
 pub mod area_periods;
 pub mod areas;
@@ -42,6 +44,7 @@ pub mod privacy;
 pub mod problem;
 pub mod problem_catalogue;
 pub mod questions;
+pub mod request_limits;
 pub mod retention;
 pub mod second_factor;
 pub mod session;

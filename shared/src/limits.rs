@@ -76,3 +76,5 @@ pub const CHECKS_MAX: u64 = 100;
 pub const CHECK_REF_MAX: u64 = 64;
 /// Longest code of a second factor as it is typed, in characters.
 pub const FACTOR_CODE_MAX: u64 = 40;
+/// Scopes that an API client may have.
+pub const SCOPES_MAX: u64 = 4;

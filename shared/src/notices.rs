@@ -25,7 +25,7 @@ pub const SHOWN_OF_A_KIND: u32 = 3;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum NoticeKind {
-    /// Somebody seems to guess card numbers: `day`.
+    /// Somebody seems to guess card numbers: `day`, and `client_id` when it is an API client.
     Guessing,
     /// Cards of the site's stock were shown before they were registered: `day`, `count`.
     ShownBeforeRegistered,

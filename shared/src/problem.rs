@@ -171,6 +171,10 @@ field_codes! {
     NotADistributor = "not_a_distributor",
     /// The organisation does not run venues.
     RunsNoVenues = "runs_no_venues",
+    /// The organisation does not sell tickets.
+    SellsNoTickets = "sells_no_tickets",
+    /// The venue is another organisation's, for which only a ticket shop may speak.
+    VenueOfAnother = "venue_of_another",
     /// The number lies in a stock already.
     InStockAlready = "in_stock_already",
     /// The number has been handed out.

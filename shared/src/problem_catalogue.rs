@@ -89,11 +89,21 @@ problems! {
     SecondFactorNeeded = "second_factor_needed", 401, "A code of the second factor is needed",
         "The password is right, and the account has a second factor. Send its six digits, or a recovery code, as `code`.";
     KeyNotAccepted = "key_not_accepted", 401, "The API key is not accepted",
-        "The key is unknown, mistyped, revoked or past its last day. Make a new one or ask the venue that gave it.";
+        "There is no such key: it is mistyped or cut short. A key begins with `kk_` and has 44 characters; send it whole, in the header `Authorization: Bearer …`.";
+    KeyRevoked = "key_revoked", 401, "The API key was revoked",
+        "The key was revoked and opens nothing any more. Use the client's other key, or ask the venue or coordinator that looks after the client for a new one.";
+    KeyExpired = "key_expired", 401, "The API key's last day has passed",
+        "The key is accepted no more. Ask the venue or coordinator that looks after the client for a new one; two keys work at once, so that the next change needs no break.";
     Forbidden = "forbidden", 403, "Not allowed for this role",
         "The account or key may never do this. The documentation of the operation says who may.";
     MissingScope = "missing_scope", 403, "The API key lacks a scope",
-        "The key is good, but it was not granted the scope that this operation needs.";
+        "The key is good, but its client lacks the scope that this operation needs. `GET /api/v1/client?require=…` tells what is missing; who looks after the client can add it, and the same key goes on.";
+    ClientSuspended = "client_suspended", 403, "The API client is suspended",
+        "An area's coordinator or Kaikukeskus has suspended the client, so that none of its keys works. Ask them; when the suspension is lifted, the same keys work again.";
+    NotYourClient = "not_your_client", 403, "Others look after this API client",
+        "A ticket shop's client, and one that speaks for several venues, is looked after by the coordinators of its area or by Kaikukeskus. Ask them for keys and changes; what speaks for your venue you may grant and withdraw yourself.";
+    KeyInBrowser = "key_in_browser", 403, "A key does not belong into a web page",
+        "The request came from a web page, where everybody can read the key. Ask from your server, and revoke a key that was in a page.";
     PasswordChangeRequired = "password_change_required", 403, "The password must be changed first",
         "The account has a one-time password. Change it; then everything else is open.";
     SecondFactorRequired = "second_factor_required", 403, "A second factor must be set up first",
@@ -144,6 +154,8 @@ problems! {
         "Only a use can be undone. A reservation can be cancelled.";
     VisitUndoOver = "visit_undo_over", 409, "The time for undoing is over",
         "A venue can undo a use for 7 days. Ask your area's coordinator: they can undo it later.";
+    TooManyKeys = "too_many_keys", 409, "The client has two keys already",
+        "Two keys of a client are accepted at once: the present one and the next. Revoke the one that is not needed, then make the new one.";
     PayloadTooLarge = "payload_too_large", 413, "The body is too large",
         "The body is longer than this operation takes.";
     UnsupportedMediaType = "unsupported_media_type", 415, "The body is not declared as JSON",
@@ -154,6 +166,10 @@ problems! {
         "The same `client_reference` was sent before with other content. Make a new reference for each new card, visit or other thing.";
     TooManyAttempts = "too_many_attempts", 429, "Too many attempts",
         "Wait for the seconds that `Retry-After` tells, then try again.";
+    TooManyRequests = "too_many_requests", 429, "The key has used up its minute",
+        "A key has 300 units a minute: a request is one, a batch one for each of its items. Wait for the seconds that `Retry-After` tells; the header `RateLimit` tells what is left.";
+    SlowedDown = "slowed_down", 429, "Answers are slow for now",
+        "Many numbers that do not exist were asked for, so that all answers to this key or account are slower for an hour, and too many wait at once. Wait for the seconds that `Retry-After` tells, send one request after the other, and look whether a scanner misreads.";
     Internal = "internal", 500, "Something went wrong in the register",
         "This is our fault. Try again; if it stays, tell us the `request_id`.";
     Unavailable = "unavailable", 503, "The register cannot answer right now",

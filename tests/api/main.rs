@@ -7,6 +7,9 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod api_client_venues;
+mod api_clients;
+mod api_keys;
 mod area_periods;
 mod areas;
 mod audit_events;
@@ -40,9 +43,11 @@ mod problems;
 mod process;
 mod public;
 mod questions;
+mod request_limits;
 mod retention;
 mod schema;
 mod second_factor;
+mod security_txt;
 mod session;
 mod sites;
 mod statistics;

@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod api_clients;
 mod areas;
 mod audit_events;
 mod backlog;

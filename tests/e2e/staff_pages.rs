@@ -42,9 +42,16 @@ const DISTRIBUTOR: [&str; 20] = [
     "/admin/our-part",
 ];
 /// For venues, beside those for all.
-const VENUE: [&str; 3] = [CHECK, "/admin/own-venue", "/admin/queue"];
+const VENUE: [&str; 6] = [
+    CHECK,
+    "/admin/own-venue",
+    "/admin/queue",
+    "/admin/api-clients",
+    "/admin/api-clients/new",
+    "/admin/api-clients/:id",
+];
 /// For coordinators and the national administrator, beside those for all.
-const COORDINATOR: [&str; 26] = [
+const COORDINATOR: [&str; 29] = [
     "/admin/cards",
     "/admin/cards/:id",
     "/admin/statistics",
@@ -64,6 +71,9 @@ const COORDINATOR: [&str; 26] = [
     "/admin/users",
     "/admin/users/new",
     "/admin/users/:id",
+    "/admin/api-clients",
+    "/admin/api-clients/new",
+    "/admin/api-clients/:id",
     "/admin/stocks",
     "/admin/stocks/new",
     "/admin/stocks/:id",
@@ -83,6 +93,7 @@ pub(crate) struct Filled<'a> {
     app: &'a TestApp,
     card: String,
     user: String,
+    client: String,
     stock: String,
 }
 
@@ -94,6 +105,7 @@ impl<'a> Filled<'a> {
             app,
             card,
             user: first(app, "users").await,
+            client: client(app).await,
             stock: first(app, "stocks").await,
         }
     }
@@ -132,6 +144,7 @@ impl<'a> Filled<'a> {
             "/admin/sites" => espoo.site.to_string(),
             "/admin/venues" => espoo.venue.to_string(),
             "/admin/users" => self.user.clone(),
+            "/admin/api-clients" => self.client.clone(),
             _ => self.stock.clone(),
         };
         path.replace(":id", &id)
@@ -144,6 +157,15 @@ async fn first(app: &TestApp, table: &str) -> String {
     let espoo = app.world.espoo.id;
     let sql = format!(
         "select id::text as value from {table} where area_id = '{espoo}' order by id limit 1"
+    );
+    app.texts(&sql).await.remove(0)
+}
+
+/// Id of the system of Espoo's venue.
+async fn client(app: &TestApp) -> String {
+    let organisation = app.world.espoo.organisation;
+    let sql = format!(
+        "select id::text as value from api_clients where organisation_id = '{organisation}'"
     );
     app.texts(&sql).await.remove(0)
 }

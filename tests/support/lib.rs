@@ -32,5 +32,5 @@ pub mod specification;
 pub mod video;
 pub mod world;
 
-pub use app::{Setup, TestApp};
+pub use app::{NOON, Setup, TestApp};
 pub use client::{Answer, Client};

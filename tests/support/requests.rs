@@ -1,5 +1,6 @@
 //! Requests that many tests begin with, small changes to them, and what no operation does yet.
 
+pub mod api_clients;
 pub mod areas;
 pub mod card_actions;
 pub mod visits;

@@ -1,6 +1,6 @@
 //! Attempts to sign in are counted, right and wrong ones: per account *and* address, so that nobody can lock out a
 //! site's shared account from afar; and per address, so that nobody can try one password on many accounts. Codes of a
-//! second factor are counted per account, and card numbers that do not exist per key and account.
+//! second factor are counted per account.
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
-use shared::ids::{ApiClientId, UserId};
+use shared::ids::UserId;
 use shared::problem::ProblemCode;
 
 use crate::error::{ApiError, ApiResult};
@@ -25,18 +25,6 @@ const ADDRESS_PERIOD: Duration = Duration::from_secs(3);
 /// password gets this far, so that nobody is locked out from afar.
 pub const CODES_PER_ACCOUNT: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 
-/// Numbers that are in no register, from one key or account within an hour, before its area is told.
-pub const UNKNOWN_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
-
-/// Who asks about cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Asker {
-    /// An account of a venue.
-    Account(UserId),
-    /// A client with a key.
-    Client(ApiClientId),
-}
-
 type AccountAndAddress = ([u8; 32], IpAddr);
 
 /// Counts the attempts to sign in.
@@ -44,7 +32,6 @@ pub struct Attempts {
     accounts: DefaultKeyedRateLimiter<AccountAndAddress>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     codes: DefaultKeyedRateLimiter<UserId>,
-    unknown: DefaultKeyedRateLimiter<Asker>,
     clock: DefaultClock,
 }
 
@@ -54,7 +41,6 @@ impl Default for Attempts {
             accounts: RateLimiter::keyed(quota(ACCOUNT_PERIOD, PER_ACCOUNT)),
             addresses: RateLimiter::keyed(quota(ADDRESS_PERIOD, PER_ADDRESS)),
             codes: RateLimiter::keyed(quota(ACCOUNT_PERIOD, CODES_PER_ACCOUNT)),
-            unknown: RateLimiter::keyed(Quota::per_hour(UNKNOWN_PER_HOUR)),
             clock: DefaultClock::default(),
         }
     }
@@ -86,12 +72,6 @@ impl Attempts {
             .map_err(|wait| self.too_many(&wait))
     }
 
-    /// Counts a number that is in no register; false when there were so many that somebody may be guessing.
-    #[must_use]
-    pub fn count_unknown(&self, asker: Asker) -> bool {
-        self.unknown.check_key(&asker).is_ok()
-    }
-
     fn too_many(
         &self,
         wait: &NotUntil<<DefaultClock as governor::clock::Clock>::Instant>,
@@ -111,7 +91,6 @@ impl Attempts {
         self.accounts.retain_recent();
         self.addresses.retain_recent();
         self.codes.retain_recent();
-        self.unknown.retain_recent();
     }
 }
 

@@ -1,10 +1,13 @@
 //! Who asks, and whether that one may: a type in the handler's signature.
 
 pub mod accounts;
+pub mod api_clients;
 pub mod api_key;
 pub mod attempts;
 pub mod cookies;
 pub mod device_key;
+pub mod guessing;
+pub mod key_limits;
 pub mod one_time_password;
 pub mod password;
 pub mod principal;

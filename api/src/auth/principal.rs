@@ -1,6 +1,9 @@
 //! Who asks: an account with one role in one scope, or an API key.
 
-use shared::ids::{ApiClientId, AreaId, OrganisationId, SessionId, SiteId, UserId, VenueId};
+use shared::api_clients::ApiScope;
+use shared::ids::{
+    ApiClientId, ApiKeyId, AreaId, OrganisationId, SessionId, SiteId, UserId, VenueId,
+};
 
 /// Where an account may act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +68,12 @@ pub struct Account {
 /// An API key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
+    /// The key.
+    pub id: ApiKeyId,
     /// The client that it belongs to.
     pub client: ApiClientId,
     /// What it may do.
-    pub scopes: Vec<String>,
+    pub scopes: Vec<ApiScope>,
     /// The venues that it may speak for.
     pub venues: Vec<VenueId>,
 }

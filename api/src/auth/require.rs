@@ -6,10 +6,11 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use shared::api_clients::ApiScope;
 use shared::ids::{AreaId, OrganisationId, SiteId, UserId, VenueId};
 use shared::problem::ProblemCode;
 
-use super::attempts::Asker;
+use super::guessing::Asker;
 use super::{Account, Key, Principal, Scope};
 use crate::db::Visible;
 use crate::error::{ApiError, ApiResult};
@@ -270,9 +271,6 @@ pub struct CheckCards {
     pub asker: Asker,
 }
 
-/// Scope of a key that may check cards.
-pub const CARDS_CHECK: &str = "cards:check";
-
 impl Permission for CheckCards {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
         match principal {
@@ -289,8 +287,9 @@ impl Permission for CheckCards {
                 client,
                 scopes,
                 venues,
+                ..
             }) => {
-                if scopes.iter().any(|scope| scope == CARDS_CHECK) {
+                if scopes.contains(&ApiScope::CardsCheck) {
                     Ok(Self {
                         venues: venues.clone(),
                         asker: Asker::Client(*client),

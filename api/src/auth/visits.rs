@@ -1,20 +1,16 @@
 //! Who records visits, who reads them, and who undoes them.
 
+use shared::api_clients::ApiScope;
 use shared::ids::VenueId;
 use shared::problem::{FieldCode, ProblemCode};
 
-use super::attempts::Asker;
+use super::guessing::Asker;
 use super::require::Permission;
 use super::{Account, Key, Principal, Scope};
 use crate::db::Actor;
 use crate::db::Visible;
 use crate::db::visits::{VisitRow, VisitsOf};
 use crate::error::{ApiError, ApiResult};
-
-/// Scope of a key that may record visits, use and cancel them.
-pub const VISITS_WRITE: &str = "visits:write";
-/// Scope of a key that may read the visits that it recorded.
-pub const VISITS_READ: &str = "visits:read";
 
 impl From<Asker> for Actor {
     fn from(asker: Asker) -> Self {
@@ -63,7 +59,7 @@ impl Permission for RecordVisits {
             }),
             Principal::Account(_) => Err(ProblemCode::Forbidden),
             Principal::Key(key) => {
-                require_scope(key, VISITS_WRITE)?;
+                require_scope(key, ApiScope::VisitsWrite)?;
                 Ok(Self {
                     venues: key.venues.clone(),
                     asker: Asker::Client(key.client),
@@ -81,7 +77,7 @@ pub struct ReadVisits(pub Visible<VisitsOf>);
 
 impl Permission for ReadVisits {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
-        visible(principal, VISITS_READ).map(Self)
+        visible(principal, ApiScope::VisitsRead).map(Self)
     }
 }
 
@@ -128,7 +124,7 @@ pub struct UndoVisits(pub ChangeVisits);
 
 impl Permission for UndoVisits {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
-        let visible = visible(principal, VISITS_WRITE)?;
+        let visible = visible(principal, ApiScope::VisitsWrite)?;
         let (by, venues) = match principal {
             Principal::Account(account) => (Actor::Account(account.user), None),
             Principal::Key(key) => (Actor::Client(key.client), Some(key.venues.clone())),
@@ -141,7 +137,7 @@ impl Permission for UndoVisits {
     }
 }
 
-fn visible(principal: &Principal, scope: &str) -> Result<Visible<VisitsOf>, ProblemCode> {
+fn visible(principal: &Principal, scope: ApiScope) -> Result<Visible<VisitsOf>, ProblemCode> {
     match principal {
         Principal::Account(account) => match account.scope {
             Scope::Network => Ok(Visible::All),
@@ -156,8 +152,8 @@ fn visible(principal: &Principal, scope: &str) -> Result<Visible<VisitsOf>, Prob
     }
 }
 
-fn require_scope(key: &Key, scope: &str) -> Result<(), ProblemCode> {
-    if key.scopes.iter().any(|own| own == scope) {
+fn require_scope(key: &Key, scope: ApiScope) -> Result<(), ProblemCode> {
+    if key.scopes.contains(&scope) {
         return Ok(());
     }
     Err(ProblemCode::MissingScope)

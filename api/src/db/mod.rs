@@ -4,7 +4,9 @@
 //! would make unreadable lie beside their file as `.sql`.
 
 mod actor;
+pub mod api_client_venues;
 pub mod api_clients;
+pub mod api_keys;
 pub mod area_periods;
 pub mod area_values;
 pub mod areas;

@@ -6,7 +6,7 @@ use diesel::sql_types::{Date, Text as SqlText, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::{Map, Value};
 use shared::card_number::CardNumber;
-use shared::ids::{AreaId, NoticeId, SiteId, UserId, VenueId};
+use shared::ids::{ApiClientId, AreaId, NoticeId, SiteId, UserId, VenueId};
 use shared::notices::NoticeKind;
 use uuid::Uuid;
 
@@ -166,13 +166,14 @@ pub async fn tell_of_unregistered(
     Ok(())
 }
 
-/// Tells the coordinators of a venue's area, or Kaikukeskus without one, that somebody may be guessing there; once a day.
+/// Tells the coordinators of a venue's area, or Kaikukeskus without one, that somebody may be guessing there: an account, or
+/// a client with a key; each once a day.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn tell_of_guessing(
     conn: &mut AsyncPgConnection,
-    venue: VenueId,
+    (venue, client): (VenueId, Option<ApiClientId>),
     today: NaiveDate,
     now: DateTime<Utc>,
 ) -> QueryResult<()> {
@@ -181,7 +182,13 @@ pub async fn tell_of_guessing(
         .select((venues::area_id, venues::name_fi))
         .first(conn)
         .await?;
-    raise(conn, &guessing(area, (venue.0, name), today, now)).await
+    let mut notice = guessing(area, (venue.0, name), today, now);
+    if let Some(client) = client {
+        notice.key = format!("{}:{client}", notice.key);
+        let client = Value::from(client.to_string());
+        notice.details.insert("client_id".to_owned(), client);
+    }
+    raise(conn, &notice).await
 }
 
 /// Tells the coordinators of a site's area that somebody may be guessing there; once a day.

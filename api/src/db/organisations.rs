@@ -28,7 +28,8 @@ pub struct OrganisationRow {
     pub distributes_cards: bool,
     /// Whether it runs venues.
     pub runs_venues: bool,
-    sells_tickets: bool,
+    /// Whether it sells tickets.
+    pub sells_tickets: bool,
     /// Name of the contact person.
     pub contact_name: String,
     contact_title: Option<String>,

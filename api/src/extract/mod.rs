@@ -6,7 +6,7 @@ mod query;
 mod state;
 
 pub use json::{BulkJson, Json, LongJson};
-pub use path::Path;
+pub use path::{Path, Paths};
 pub use query::Query;
 pub use state::State;
 

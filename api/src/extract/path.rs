@@ -23,3 +23,20 @@ impl<T: FromStr> FromRequest for Path<T> {
         ready(value.ok_or_else(|| ApiError::from(ProblemCode::NotFound)))
     }
 }
+
+/// The two variable parts of the path, in their order.
+#[derive(Debug)]
+pub struct Paths<A, B>(pub A, pub B);
+
+impl<A: FromStr, B: FromStr> FromRequest for Paths<A, B> {
+    type Error = ApiError;
+    type Future = Ready<ApiResult<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let mut parts = request.match_info().iter().map(|(_, value)| value);
+        let first = parts.next().and_then(|text| text.parse().ok());
+        let second = parts.next().and_then(|text| text.parse().ok());
+        let both = first.zip(second).map(|(first, second)| Self(first, second));
+        ready(both.ok_or_else(|| ApiError::from(ProblemCode::NotFound)))
+    }
+}

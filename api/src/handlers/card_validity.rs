@@ -8,6 +8,7 @@ use shared::card_validity::{
 use shared::ids::VenueId;
 
 use crate::auth::Require;
+use crate::auth::key_limits::Units;
 use crate::auth::require;
 use crate::auth::visits::venue_of;
 use crate::db;
@@ -54,9 +55,11 @@ pub async fn check_card(
 #[post("/card-validity/batch")]
 pub async fn check_cards(
     checker: Require<require::CheckCards>,
+    units: Units,
     state: State,
     body: Json<CheckCards>,
 ) -> ApiResult<Json<CardValidities>> {
+    units.charge_items(body.0.items.len())?;
     let (today, now) = (state.clock().today(), state.clock().now());
     let asked = asked(&checker.0.venues, &body.0.items)?;
     let conn = &mut *state.db().await?;

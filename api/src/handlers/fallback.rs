@@ -10,7 +10,14 @@ use crate::error::ApiError;
 use crate::openapi;
 
 /// Paths that belong to the API: a page would be a lie there.
-const API_PATHS: [&str; 5] = ["/api/", "/problems", "/livez", "/readyz", "/metrics"];
+const API_PATHS: [&str; 6] = [
+    "/api/",
+    "/problems",
+    "/livez",
+    "/readyz",
+    "/metrics",
+    "/.well-known/",
+];
 
 /// Answers with the application's page or file, with 405 where only the method is wrong, else with 404.
 pub async fn fallback(request: HttpRequest) -> HttpResponse {

@@ -8,7 +8,7 @@ use shared::verdict::Reason;
 
 use crate::app::AppState;
 use crate::auth::Require;
-use crate::auth::attempts::Asker;
+use crate::auth::guessing::Asker;
 use crate::auth::require::RegisterCards;
 use crate::db;
 use crate::error::ApiResult;
@@ -20,7 +20,10 @@ use crate::validity;
 /// Before a visit: which of the members' own cards are valid on its day? Up to 50 numbers get a verdict each, in their
 /// order, and nothing else is told of a card, whichever site gave it. No venue is asked for; that some areas' cards
 /// work in their own area only is judged at the door. Nothing is stored. Distributors only.
-#[utoipa::path(tag = "group-visit-checks", security(("session" = [])), responses((status = 200, description = "A verdict for each card", body = GroupVisitCheck)))]
+#[utoipa::path(tag = "group-visit-checks", security(("session" = [])), responses(
+    (status = 200, description = "A verdict for each card", body = GroupVisitCheck),
+    (status = 429, description = "Many numbers did not exist, and too many answers wait"),
+))]
 #[post("/group-visit-checks")]
 pub async fn check_group_visit(
     distributor: Require<RegisterCards>,
@@ -73,7 +76,7 @@ async fn watch(
         .iter()
         .filter(|verdict| matches!(verdict.reason, Reason::Unknown | Reason::Malformed));
     let too_many = unknown
-        .filter(|_| !state.attempts().count_unknown(asker))
+        .filter(|_| !state.guessing().count_unknown(asker))
         .count();
     if too_many > 0 {
         let (today, now) = (state.clock().today(), state.clock().now());

@@ -6,6 +6,9 @@
     reason = "actix's macros hide the function that they are given, and its `pub` with it"
 )]
 
+pub mod api_client_venues;
+pub mod api_clients;
+pub mod api_keys;
 pub mod area_periods;
 pub mod areas;
 pub mod audit_events;
@@ -34,6 +37,7 @@ pub mod public;
 pub mod questions;
 pub mod reply;
 pub mod second_factor;
+pub mod security_txt;
 pub mod session;
 pub mod sites;
 pub mod statistics;

@@ -116,6 +116,19 @@ impl Responder for Csv {
     }
 }
 
+/// A plain text.
+pub struct PlainText(pub String);
+
+impl Responder for PlainText {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Ok()
+            .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
+            .body(self.0)
+    }
+}
+
 /// Something that was done, with 200; said when it had been done before by the same request.
 pub struct Replayable<T> {
     /// What is told of it.

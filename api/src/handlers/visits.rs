@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::reply::{MultiStatus, Replayable, Stored};
 use crate::app::AppState;
 use crate::auth::Require;
+use crate::auth::key_limits::Units;
 use crate::auth::visits::{self as permission, ChangeVisits, ReadVisits, UndoVisits};
 use crate::db;
 use crate::db::Visible;
@@ -59,9 +60,11 @@ pub async fn record_visit(
 #[post("/visits/batch")]
 pub async fn record_visits(
     recorder: Require<permission::RecordVisits>,
+    units: Units,
     state: State,
     body: LongJson<RecordVisits>,
 ) -> ApiResult<MultiStatus<VisitResults>> {
+    units.charge_items(body.0.visits.len())?;
     let conn = &mut *state.db().await?;
     let results = record_many(&state, conn, &recorder.0, &body.0.visits).await?;
     Ok(MultiStatus(results))

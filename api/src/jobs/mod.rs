@@ -25,6 +25,8 @@ pub fn start(state: AppState) -> JoinHandle<()> {
         loop {
             ticks.tick().await;
             state.attempts().tidy();
+            state.guessing().tidy();
+            state.key_limits().tidy();
             match remove_old_sessions(&state).await {
                 Ok(removed) => tracing::debug!(removed, "old sessions removed"),
                 Err(error) => tracing::warn!(%error, "old sessions could not be removed"),

@@ -3,16 +3,17 @@
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::AUTHORIZATION;
+use actix_web::http::header::{AUTHORIZATION, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest};
-use shared::ids::{ApiClientId, AreaId, OrganisationId, SiteId, VenueId};
+use shared::ids::{ApiClientId, ApiKeyId, AreaId, OrganisationId, SiteId, VenueId};
 use shared::problem::ProblemCode;
 use shared::session::Role;
 
 use crate::app::AppState;
 use crate::auth::{Account, Key, Principal, Scope, api_key};
 use crate::db;
+use crate::db::api_keys::KeyRow;
 use crate::db::sessions::StandingRow;
 use crate::error::{ApiError, ApiResult};
 use crate::practice::{is_practised, practising};
@@ -64,6 +65,10 @@ async fn principal(request: &HttpRequest) -> ApiResult<Option<Principal>> {
                 .ok()
                 .and_then(bearer)
                 .ok_or(ProblemCode::KeyNotAccepted)?;
+            // Everybody can read what a page sends.
+            if request.headers().contains_key(ORIGIN) {
+                return Err(ProblemCode::KeyInBrowser.into());
+            }
             by_key(state, key).await.map(Some)
         }
         (None, Some(token)) => by_session(state, &token).await.map(Some),
@@ -78,13 +83,27 @@ fn bearer(header: &str) -> Option<&str> {
 
 async fn by_key(state: &AppState, key: &str) -> ApiResult<Principal> {
     let hash = api_key::hash(key).ok_or(ProblemCode::KeyNotAccepted)?;
-    let row = db::api_clients::use_key(&mut *state.db().await?, &hash, state.clock().now()).await?;
+    let row = db::api_keys::use_key(&mut *state.db().await?, &hash, state.clock().now()).await?;
     let row = row.ok_or(ProblemCode::KeyNotAccepted)?;
+    if let Some(refused) = why_refused(&row) {
+        return Err(refused.into());
+    }
     Ok(Principal::Key(Key {
+        id: ApiKeyId(row.id),
         client: ApiClientId(row.client_id),
-        scopes: row.scopes,
+        scopes: row.scopes()?,
         venues: row.venues.into_iter().map(VenueId).collect(),
     }))
+}
+
+/// Why a key that exists is not accepted.
+const fn why_refused(key: &KeyRow) -> Option<ProblemCode> {
+    match (key.is_revoked, key.is_expired, key.is_suspended) {
+        (true, ..) => Some(ProblemCode::KeyRevoked),
+        (_, true, _) => Some(ProblemCode::KeyExpired),
+        (.., true) => Some(ProblemCode::ClientSuspended),
+        (false, false, false) => None,
+    }
 }
 
 async fn by_session(state: &AppState, token: &str) -> ApiResult<Principal> {

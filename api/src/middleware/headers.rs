@@ -1,6 +1,5 @@
 //! The headers that every answer carries.
 
-use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
@@ -8,9 +7,12 @@ use actix_web::http::header::{
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage};
+use shared::request_limits::UNITS_PER_MINUTE;
 
 use super::problems::request_id;
 use crate::app::AppState;
+use crate::auth::key_limits::Left;
 
 /// The request's id, for questions about an answer.
 pub const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -23,6 +25,9 @@ const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName =
 /// What a page of the API itself may load: nothing.
 pub const NOTHING: &str =
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
+const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 
 /// Adds the headers that an answer lacks; a handler's own are kept.
 ///
@@ -37,7 +42,11 @@ pub async fn headers<B: MessageBody + 'static>(
         .is_some_and(AppState::is_https);
     let mut response = next.call(request).await?;
     let id = request_id(response.request());
+    let left = response.request().extensions().get::<Left>().copied();
     let headers = response.headers_mut();
+    if let Some(left) = left {
+        tell_what_is_left(headers, left);
+    }
     if let Ok(id) = HeaderValue::from_str(&id) {
         headers.insert(X_REQUEST_ID, id);
     }
@@ -64,6 +73,20 @@ pub async fn headers<B: MessageBody + 'static>(
         );
     }
     Ok(response)
+}
+
+/// What the key has left (draft-ietf-httpapi-ratelimit-headers).
+fn tell_what_is_left(headers: &mut HeaderMap, left: Left) {
+    let policy = format!("\"default\";q={UNITS_PER_MINUTE};w=60");
+    let Left { units, seconds } = left;
+    for (name, text) in [
+        (RATE_LIMIT_POLICY, policy),
+        (RATE_LIMIT, format!("\"default\";r={units};t={seconds}")),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            headers.insert(name, value);
+        }
+    }
 }
 
 fn add(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

@@ -2,5 +2,6 @@
 
 pub mod authenticate;
 pub mod headers;
+pub mod limits;
 pub mod problems;
 pub mod same_origin;

@@ -138,7 +138,7 @@ const STATUSES: [(&str, &str); 11] = [
     ),
     (
         "429",
-        "Too many attempts; `Retry-After` tells the seconds to wait",
+        "Too many attempts, or more than a key may ask; `Retry-After` tells the seconds to wait",
     ),
     ("500", "Our fault"),
     ("503", "The database cannot be reached; try again"),
@@ -213,6 +213,10 @@ fn statuses_of(method: &str, operation: &Value) -> Vec<&'static str> {
     }
     if is_guarded {
         statuses.extend(["400", "401", "403"]);
+    }
+    if security.iter().any(|entry| entry.get("api_key").is_some()) {
+        // The key has used up its minute, or answers are slow.
+        statuses.push("429");
     }
     if takes("path") {
         statuses.push("404");

@@ -50,6 +50,10 @@ const TAGS: &[(&str, &str)] = &[
     ("sites", "Places that hand out cards."),
     ("venues", "Places that accept cards."),
     (
+        "api-clients",
+        "Programs of venues and ticket shops: what they may do, their keys, and the venues that they speak for.",
+    ),
+    (
         "users",
         "Accounts of staff: given, changed, locked and reset.",
     ),

@@ -9,7 +9,7 @@ use shared::ids::VenueId;
 use shared::verdict::Reason;
 
 use crate::app::AppState;
-use crate::auth::attempts::Asker;
+use crate::auth::guessing::Asker;
 use crate::db;
 
 /// How long a verdict waits for a notice to be kept.
@@ -41,11 +41,11 @@ pub async fn watch(
         }
         // The area where somebody tries many.
         (Reason::Unknown | Reason::Malformed, _)
-            if !state.attempts().count_unknown(watched.asker) =>
+            if !state.guessing().count_unknown(watched.asker) =>
         {
             tell(db::notices::tell_of_guessing(
                 conn,
-                watched.venue,
+                (watched.venue, watched.asker.client()),
                 today,
                 now,
             ))

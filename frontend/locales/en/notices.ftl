@@ -34,6 +34,7 @@ notice-to-venue = Open the venue and its accounts
 notice-to-site = Open the site and its accounts
 notice-to-accounts = Open the accounts
 notice-to-help = See whom to ask
+notice-to-system = Open the system
 
 notice-kind-stock_low = Cards are running out
 notice-kind-stock_low--text = { $name }: { $free } unused cards are left. You are told when there are fewer than { $limit }.
@@ -50,6 +51,6 @@ notice-kind-pilot_shortened--text = The last day of the pilot is now { $pilot_en
 notice-kind-key_expiring = An API key is about to expire
 notice-kind-key_expiring--text = The key of { $name } stops working on { $expires_on }. A new one is needed before that.
 notice-kind-guessing = Somebody may be guessing card numbers
-notice-kind-guessing--text = { $name }: unusually many unknown card numbers have been checked. Ask what it is about. If somebody is guessing, lock the account.
+notice-kind-guessing--text = { $name }: unusually many unknown numbers have been checked. Answers get slower by themselves. Ask whether a scanner misreads. If somebody is guessing, suspend the system or lock the account.
 notice-kind-shown_before_registered = A card was shown before it was registered
 notice-kind-shown_before_registered--text = A card of your stock was shown on { $day } although it had not been registered (times: { $count }). Register the cards that you have handed out, so that they work.

@@ -34,6 +34,7 @@ notice-to-venue = Avaa kohteen tiedot ja tunnukset
 notice-to-site = Avaa toimipisteen tiedot ja tunnukset
 notice-to-accounts = Avaa käyttäjätunnukset
 notice-to-help = Katso, keneltä kysyä
+notice-to-system = Avaa järjestelmä
 
 notice-kind-stock_low = Kortit ovat loppumassa
 notice-kind-stock_low--text = { $name }: vapaita kortteja on jäljellä { $free }. Ilmoitus tulee, kun niitä on alle { $limit }.
@@ -50,6 +51,6 @@ notice-kind-pilot_shortened--text = Kokeilun viimeinen päivä on nyt { $pilot_e
 notice-kind-key_expiring = Rajapinnan avain vanhenee pian
 notice-kind-key_expiring--text = Järjestelmän { $name } avain lakkaa toimimasta { $expires_on }. Sitä ennen tarvitaan uusi avain.
 notice-kind-guessing = Korttien tunnuksia on ehkä arvailtu
-notice-kind-guessing--text = { $name }: tuntemattomia korttien tunnuksia on tarkistettu poikkeuksellisen paljon. Kysykää, mistä on kyse. Jos joku arvailee, lukitkaa käyttäjätunnus.
+notice-kind-guessing--text = { $name }: tuntemattomia tunnuksia on tarkistettu poikkeuksellisen paljon. Vastaukset hidastuvat itsestään. Kysykää, lukeeko lukija väärin. Jos joku arvailee, keskeyttäkää järjestelmän käyttö tai lukitkaa käyttäjätunnus.
 notice-kind-shown_before_registered = Kortti näytettiin ennen rekisteröintiä
 notice-kind-shown_before_registered--text = Toimipisteenne korttierän kortti näytettiin kohteessa { $day }, vaikka sitä ei ollut rekisteröity (kertoja: { $count }). Rekisteröikää luovutetut kortit, jotta ne toimivat.

@@ -34,6 +34,7 @@ notice-to-venue = Öppna objektets uppgifter och konton
 notice-to-site = Öppna verksamhetsställets uppgifter och konton
 notice-to-accounts = Öppna användarkontona
 notice-to-help = Se vem du kan fråga
+notice-to-system = Öppna systemet
 
 notice-kind-stock_low = Korten håller på att ta slut
 notice-kind-stock_low--text = { $name }: { $free } lediga kort finns kvar. Meddelandet kommer när de är färre än { $limit }.
@@ -50,6 +51,6 @@ notice-kind-pilot_shortened--text = Sista dagen för försöket är nu { $pilot_
 notice-kind-key_expiring = En nyckel till gränssnittet går snart ut
 notice-kind-key_expiring--text = Nyckeln för systemet { $name } slutar fungera { $expires_on }. Innan dess behövs en ny nyckel.
 notice-kind-guessing = Någon gissar kanske kortnummer
-notice-kind-guessing--text = { $name }: ovanligt många okända kortnummer har kontrollerats. Fråga vad det gäller. Om någon gissar, lås användarkontot.
+notice-kind-guessing--text = { $name }: ovanligt många okända nummer har kontrollerats. Svaren blir långsammare av sig själva. Fråga om läsaren läser fel. Om någon gissar, spärra systemet eller lås användarkontot.
 notice-kind-shown_before_registered = Ett kort visades innan det registrerats
 notice-kind-shown_before_registered--text = Ett kort ur ert kortlager visades { $day } fast det inte hade registrerats (antal gånger: { $count }). Registrera de kort som har lämnats ut, så att de fungerar.

@@ -1,5 +1,8 @@
 //! The register's API: one function per operation, in a file per noun. Only `client` speaks HTTP.
 
+pub mod api_client_venues;
+pub mod api_clients;
+pub mod api_keys;
 pub mod area_periods;
 pub mod areas;
 pub mod audit_events;

@@ -25,6 +25,7 @@ macro_rules! families {
             include_str!(concat!("../../locales/", $language, "/sites.ftl")),
             include_str!(concat!("../../locales/", $language, "/manage-venues.ftl")),
             include_str!(concat!("../../locales/", $language, "/users.ftl")),
+            include_str!(concat!("../../locales/", $language, "/api-clients.ftl")),
             include_str!(concat!("../../locales/", $language, "/stocks.ftl")),
             include_str!(concat!("../../locales/", $language, "/checklists.ftl")),
             include_str!(concat!("../../locales/", $language, "/materials.ftl")),

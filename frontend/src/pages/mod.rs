@@ -1,6 +1,7 @@
 //! The pages. A page asks for its data, and puts components together.
 
 pub mod accessibility;
+pub mod api_clients;
 pub mod areas;
 pub mod audit_events;
 pub mod backlog_import;

@@ -18,6 +18,7 @@ type Tile = (Route, &'static str, &'static str);
 const HAND_OVER: Tile = (Route::HandOver, "plus", "tile-hand-over");
 const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
 const OWN_VENUE: Tile = (Route::OwnVenue, "pen-line", "tile-own-venue");
+const SYSTEMS: Tile = (Route::ApiClients, "key", "clients-title");
 const BACKLOG: Tile = (Route::Backlog, "document", "tile-backlog");
 const CARDS: Tile = (Route::Cards, "search", "tile-cards");
 const TODAY: Tile = (Route::Today, "check", "today-title");
@@ -48,7 +49,7 @@ fn tiles(role: Role) -> &'static [Tile] {
             VENUES,
             OUR_PART,
         ],
-        Role::Venue => &[CHECK, OWN_VENUE, VENUES, MATERIALS, HELP],
+        Role::Venue => &[CHECK, OWN_VENUE, SYSTEMS, VENUES, MATERIALS, HELP],
         Role::AreaCoordinator | Role::NationalAdmin => {
             &[MANAGE, CARDS, STATISTICS, VENUES, MATERIALS, HELP]
         }

@@ -8,7 +8,7 @@ mod tests;
 pub use card_task::CardTask;
 pub use switch::switch;
 
-use shared::ids::{AreaId, CardId, OrganisationId, SiteId, StockId, UserId, VenueId};
+use shared::ids::{ApiClientId, AreaId, CardId, OrganisationId, SiteId, StockId, UserId, VenueId};
 use shared::session::Role;
 use yew_router::prelude::*;
 
@@ -170,6 +170,18 @@ pub enum Route {
         /// Id of the account.
         id: UserId,
     },
+    /// The systems that use the API.
+    #[at("/admin/api-clients")]
+    ApiClients,
+    /// A new system.
+    #[at("/admin/api-clients/new")]
+    NewApiClient,
+    /// One system, with its keys and venues.
+    #[at("/admin/api-clients/:id")]
+    ApiClient {
+        /// Id of the system.
+        id: ApiClientId,
+    },
     /// The own account's second factor.
     #[at("/admin/second-factor")]
     SecondFactor,
@@ -245,6 +257,9 @@ impl Route {
             }
             Self::Queue => matches!(role, Role::Distributor | Role::Venue),
             Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
+            Self::ApiClients | Self::NewApiClient | Self::ApiClient { .. } => {
+                !matches!(role, Role::Distributor)
+            }
             Self::Cards
             | Self::Card { .. }
             | Self::EndingCards
@@ -283,6 +298,7 @@ impl Route {
             Self::NewSite | Self::Site { .. } => Some(Self::Sites),
             Self::NewVenue | Self::ManageVenue { .. } => Some(Self::ManageVenues),
             Self::NewUser | Self::User { .. } => Some(Self::Users),
+            Self::NewApiClient | Self::ApiClient { .. } => Some(Self::ApiClients),
             Self::NewStock | Self::Stock { .. } => Some(Self::Stocks),
             Self::Network
             | Self::ManageAreas

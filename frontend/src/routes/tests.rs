@@ -31,6 +31,7 @@ fn only_distributors_hand_over_and_only_venues_check() {
     assert_eq!(for_roles(Route::HandOver), [false, false, true, false]);
     assert_eq!(for_roles(Route::Check), [false, false, false, true]);
     assert_eq!(for_roles(Route::OwnVenue), [false, false, false, true]);
+    assert_eq!(for_roles(Route::ApiClients), [true, true, false, true]);
     assert_eq!(for_roles(Route::Cards), [true, true, true, false]);
     assert_eq!(for_roles(Route::Queue), [false, false, true, true]);
     assert_eq!(for_roles(Route::Help), [true; 4]);

@@ -5,6 +5,7 @@ use support::requests::personal_card;
 
 use super::{Case, Walk};
 
+pub(super) mod api_clients;
 pub(super) mod areas;
 pub(super) mod card_actions;
 mod card_imports;
@@ -22,11 +23,13 @@ pub(super) mod visits;
 pub(super) fn case(walk: &Walk, id: &str, column: usize) -> Case {
     Case {
         path: areas::path(walk, id, column)
+            .or_else(|| api_clients::path(walk, id, column))
             .or_else(|| community_cards::path(walk, id))
             .or_else(|| card_actions::path(walk, id, column))
             .or_else(|| visits::path(walk, id, column))
             .unwrap_or_else(|| path(walk, id, column)),
         body: areas::body(walk, id, column)
+            .or_else(|| api_clients::body(walk, id, column))
             .or_else(|| card_actions::body(&walk.app.world.espoo, id, column))
             .or_else(|| visits::body(walk, id))
             .or_else(|| body(walk, id, column)),

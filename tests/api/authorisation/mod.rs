@@ -122,6 +122,7 @@ impl Walk {
         .await;
         let community_card = bodies::community_cards::prepare(&app).await;
         bodies::users::prepare(&app).await;
+        bodies::api_clients::prepare(&app).await;
         let happened = bodies::card_actions::prepare(&app).await;
         let visits = bodies::visits::prepare(&app).await;
         bodies::second_factor::prepare(&app).await;

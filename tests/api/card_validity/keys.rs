@@ -59,7 +59,7 @@ async fn check_card_with_a_revoked_key_is_refused_at_once() {
 
     app.sql("update api_keys set revoked_at = now()").await;
 
-    ask(&client).await.assert_problem(401, "key_not_accepted");
+    ask(&client).await.assert_problem(401, "key_revoked");
 }
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn check_card_with_an_expired_key_is_refused() {
     ask(&client).await.assert_status(200);
     app.at("2026-12-01T00:00:00Z");
 
-    ask(&client).await.assert_problem(401, "key_not_accepted");
+    ask(&client).await.assert_problem(401, "key_expired");
 }
 
 #[tokio::test]

@@ -27,6 +27,13 @@ async fn many_unknown_numbers_are_told_to_the_area_once_a_day() {
     assert_eq!(told[0]["subject_id"], area.venue.to_string());
     assert_eq!(told[0]["subject"], "venue");
     assert!(!told[0].to_string().contains("GUESS"), "{}", told[0]);
+    let client = app
+        .texts(&format!(
+            "select client_id::text as value from api_client_venues where venue_id = '{}'",
+            area.venue
+        ))
+        .await;
+    assert_eq!(told[0]["details"]["client_id"], client[0]);
     let elsewhere = app.sign_in(&app.world.vantaa.coordinator).await;
     assert!(open(&elsewhere, "guessing").await.is_empty());
 }

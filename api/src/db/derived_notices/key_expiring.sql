@@ -7,7 +7,7 @@
     from api_keys k
     join api_clients c on c.id = k.client_id
     join organisations o on o.id = c.organisation_id
-    cross join lateral (select (k.expires_at at time zone 'Europe/Helsinki')::date as expires_on) ends
+    cross join lateral (select ((k.expires_at - interval '1 microsecond') at time zone 'Europe/Helsinki')::date as expires_on) ends
     cross join lateral (
         select o.area_id, null::uuid
         union all

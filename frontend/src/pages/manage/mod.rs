@@ -28,6 +28,7 @@ const GROUPS: [Group; 5] = [
         "manage-group-accounts",
         &[
             (Route::Users, "key", "users-title"),
+            (Route::ApiClients, "shield", "clients-title"),
             (Route::Stocks, "layers", "stocks-title"),
             (Route::BacklogImport, "upload", "backlog-import-title"),
         ],

@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentValue;
 use shared::audit_events::Subject;
-use shared::ids::{AreaId, OrganisationId, SiteId, VenueId};
+use shared::ids::{ApiClientId, AreaId, OrganisationId, SiteId, VenueId};
 use shared::notices::{Notice, NoticeKind};
 use shared::session::Role;
 use uuid::Uuid;
@@ -78,20 +78,26 @@ fn page_of(notice: &Notice, role: Role) -> (Route, &'static str) {
         (NoticeKind::ShownBeforeRegistered, _) if role == Role::Distributor => {
             (Route::HandOver, "notice-to-hand-over")
         }
-        (NoticeKind::Guessing, Some(id)) if coordinates => guessed_at(notice.subject, id),
+        (NoticeKind::KeyExpiring, Some(id)) if role != Role::Distributor => {
+            let id = ApiClientId(id);
+            (Route::ApiClient { id }, "notice-to-system")
+        }
+        (NoticeKind::Guessing, Some(id)) if coordinates => guesser(notice, id),
         _ => (Route::Help, "notice-to-help"),
     }
 }
 
-/// The page with the accounts of the place where somebody guesses.
-const fn guessed_at(subject: Option<Subject>, id: Uuid) -> (Route, &'static str) {
-    match subject {
-        Some(Subject::Site) => (Route::Site { id: SiteId(id) }, "notice-to-site"),
-        Some(Subject::Venue) => {
-            let id = VenueId(id);
+/// Where one stops who guesses: the system, or the accounts of the place.
+fn guesser(notice: &Notice, place: Uuid) -> (Route, &'static str) {
+    let client = notice.details.get("client_id");
+    match (client.and_then(|id| id.parse().ok()), notice.subject) {
+        (Some(id), _) => (Route::ApiClient { id }, "notice-to-system"),
+        (None, Some(Subject::Site)) => (Route::Site { id: SiteId(place) }, "notice-to-site"),
+        (None, Some(Subject::Venue)) => {
+            let id = VenueId(place);
             (Route::ManageVenue { id }, "notice-to-venue")
         }
-        _ => (Route::Users, "notice-to-accounts"),
+        (None, _) => (Route::Users, "notice-to-accounts"),
     }
 }
 

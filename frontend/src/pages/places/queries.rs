@@ -1,6 +1,7 @@
 //! Filters and page of the lists, as the address and the register's operations have them.
 
 use serde::{Deserialize, Serialize};
+use shared::api_clients::ApiClientKind;
 use shared::ids::{AreaId, OrganisationId};
 use shared::opening::Opening;
 use shared::organisations::OrganisationKind;
@@ -73,6 +74,18 @@ list_query! {
         /// Standing so today.
         state: Opening,
         /// With this in one of the names.
+        q: String,
+    }
+}
+
+list_query! {
+    /// Which systems.
+    ApiClientsQuery {
+        /// Of this kind.
+        kind: ApiClientKind,
+        /// Of this organisation.
+        organisation_id: OrganisationId,
+        /// With this in the name.
         q: String,
     }
 }

@@ -14,8 +14,8 @@ use crate::api::users::{end_user_sessions, lock_user, reset_password, unlock_use
 use crate::components::button::{Button, ButtonKind};
 use crate::components::notification::{Notification, NotificationKind};
 use crate::components::two_press::TwoPress;
+use crate::hooks::use_doing::{Doing, use_doing};
 use crate::i18n::{I18n, use_i18n};
-use crate::state::session::{SessionHandle, use_session};
 use crate::state::toasts::{Toast, Toasts, use_toasts};
 
 /// Properties of [`Actions`].
@@ -29,60 +29,32 @@ pub(super) struct ActionsProps {
     pub(super) on_given: Callback<Given>,
 }
 
-/// What is under way, and why the last did not work.
-#[derive(Clone, Default, PartialEq)]
-struct Progress {
-    is_busy: bool,
-    failure: Option<ApiError>,
-}
-
-/// Does one thing at a time.
+/// Does one thing at a time to an account, and fetches it anew.
 #[derive(Clone)]
-struct Doing {
+struct ToAccount {
     t: I18n,
     id: UserId,
-    progress: UseStateHandle<Progress>,
-    session: SessionHandle,
+    doing: Doing,
     toasts: Toasts,
     reload: Callback<()>,
 }
 
-impl Doing {
+impl ToAccount {
     fn run<T: 'static>(
         &self,
         call: impl Future<Output = Result<T, ApiError>> + 'static,
         then: impl FnOnce(T) + 'static,
     ) {
-        if self.progress.is_busy {
-            return;
-        }
-        let doing = self.clone();
-        doing.progress.set(Progress {
-            is_busy: true,
-            failure: None,
-        });
-        yew::platform::spawn_local(async move {
-            let failure = match call.await {
-                Ok(done) => {
-                    then(done);
-                    doing.reload.emit(());
-                    None
-                }
-                Err(error) => {
-                    doing.session.report(&error);
-                    Some(error)
-                }
-            };
-            doing.progress.set(Progress {
-                is_busy: false,
-                failure,
-            });
+        let reload = self.reload.clone();
+        self.doing.run(call, move |done| {
+            then(done);
+            reload.emit(());
         });
     }
 
     /// Locks or unlocks, which undo each other: the message offers it, once.
     fn set_lock(&self, lock: bool, may_undo: bool) {
-        let (doing, id) = (self.clone(), self.id);
+        let (account, id) = (self.clone(), self.id);
         let call = async move {
             if lock {
                 lock_user(id).await
@@ -93,12 +65,12 @@ impl Doing {
         self.run(call, move |_| {
             let key = if lock { "user-locked" } else { "user-unlocked" };
             let undo = {
-                let doing = doing.clone();
-                Callback::from(move |()| doing.set_lock(!lock, false))
+                let account = account.clone();
+                Callback::from(move |()| account.set_lock(!lock, false))
             };
-            doing.toasts.show(Toast {
-                text: doing.t.get(key),
-                action: may_undo.then(|| (doing.t.get("user-undo"), undo)),
+            account.toasts.show(Toast {
+                text: account.t.get(key),
+                action: may_undo.then(|| (account.t.get("user-undo"), undo)),
             });
         });
     }
@@ -110,11 +82,11 @@ impl Doing {
     }
 
     fn end_sessions(&self) {
-        let doing = self.clone();
+        let account = self.clone();
         self.run(end_user_sessions(self.id), move |()| {
-            doing
+            account
                 .toasts
-                .show(Toast::new(doing.t.get("user-signed-out")));
+                .show(Toast::new(account.t.get("user-signed-out")));
         });
     }
 }
@@ -123,28 +95,26 @@ impl Doing {
 #[component]
 pub(super) fn Actions(props: &ActionsProps) -> Html {
     let t = use_i18n();
-    let (session, toasts) = (use_session(), use_toasts());
-    let progress = use_state_eq(Progress::default);
-    let doing = Doing {
+    let (doing, toasts) = (use_doing(), use_toasts());
+    let account = ToAccount {
         t: t.clone(),
         id: props.user.id,
-        progress: progress.clone(),
-        session,
+        doing: doing.clone(),
         toasts,
         reload: props.reload.clone(),
     };
     let is_locked = props.user.state == UserState::Locked;
     let on_lock = {
-        let doing = doing.clone();
-        Callback::from(move |()| doing.set_lock(!is_locked, true))
+        let account = account.clone();
+        Callback::from(move |()| account.set_lock(!is_locked, true))
     };
     let on_reset = {
-        let (doing, on_given) = (doing.clone(), props.on_given.clone());
-        Callback::from(move |()| doing.reset(on_given.clone()))
+        let (account, on_given) = (account.clone(), props.on_given.clone());
+        Callback::from(move |()| account.reset(on_given.clone()))
     };
-    let on_end = Callback::from(move |()| doing.end_sessions());
-    let failure = progress.failure.as_ref().map(|error| t.error(error));
-    let is_busy = progress.is_busy;
+    let on_end = Callback::from(move |()| account.end_sessions());
+    let failure = doing.failure().map(|error| t.error(error));
+    let is_busy = doing.is_busy();
     let (lock, lock_text) = if is_locked {
         ("user-unlock", "user-unlock-text")
     } else {
