@@ -19,6 +19,7 @@ pub fn switch(route: Route) -> Html {
 /// One line for each address.
 #[expect(
     clippy::cognitive_complexity,
+    clippy::too_many_lines,
     reason = "a table: the compiler sees that no address is forgotten"
 )]
 fn page(route: Route) -> Html {

@@ -96,7 +96,7 @@ mod tests {
         let mut reading = Reading::default();
 
         assert_eq!(reading.take(&[]), Seen::Nothing);
-        assert_eq!(reading.take(&[address.clone()]), Seen::Other);
+        assert_eq!(reading.take(std::slice::from_ref(&address)), Seen::Other);
         assert_eq!(
             reading.take(&[address, code(GOOD, true)]),
             Seen::Number(GOOD.into())
