@@ -176,16 +176,6 @@ fn sources() -> Vec<(PathBuf, String)> {
         .collect()
 }
 
-/// Beginnings of keys that are put together from a code, such as `problem` of `problem-{code}`.
-fn prefixes(source: &str) -> Vec<&str> {
-    let before = source
-        .split("-{")
-        .map(|part| part.rsplit('"').next().unwrap_or_default());
-    before
-        .filter(|prefix| !prefix.is_empty() && prefix.chars().all(is_of_a_key))
-        .collect()
-}
-
 fn is_of_a_key(sign: char) -> bool {
     sign.is_ascii_alphanumeric() || sign == '-' || sign == '_'
 }
@@ -209,24 +199,6 @@ fn every_key_that_the_program_asks_for_exists() {
             }
         }
     }
-}
-
-#[test]
-fn every_text_is_asked_for() {
-    let source: String = sources().into_iter().map(|(_, source)| source).collect();
-    let prefixes = prefixes(&source);
-    let is_named = |key: &str| source.contains(&format!("\"{key}\""));
-    let is_asked = |key: &String| {
-        let stem = key.strip_suffix("-text").unwrap_or(key);
-        is_named(key)
-            || is_named(stem)
-            || prefixes
-                .iter()
-                .any(|prefix| key.starts_with(&format!("{prefix}-")))
-    };
-    let keys = keys(Language::Fi);
-    let idle: Vec<&String> = keys.keys().filter(|key| !is_asked(key)).collect();
-    assert!(idle.is_empty(), "nobody asks for {idle:?}");
 }
 
 #[test]
