@@ -83,7 +83,7 @@ pub struct CreateCoordinator {
     #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = crate::validation::phone))]
     #[cfg_attr(
         feature = "openapi",
-        schema(max_length = 40, pattern = "^[0-9 +()/.,-]{3,40}$")
+        schema(max_length = 40, pattern = "^[0-9 +()/.,-]{0,40}$")
     )]
     pub phone: Option<String>,
 }

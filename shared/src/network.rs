@@ -145,7 +145,7 @@ pub struct UpdateNetwork {
     #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = phone))]
     #[cfg_attr(
         feature = "openapi",
-        schema(max_length = 40, pattern = "^[0-9 +()/.,-]{3,40}$")
+        schema(max_length = 40, pattern = "^[0-9 +()/.,-]{0,40}$")
     )]
     pub contact_phone: Option<String>,
     /// Where the network's own pages are.

@@ -116,7 +116,7 @@ inputs! {
     /// Phone number at work.
     #[serde(default)]
     #[validate(length(max = PHONE_MAX, code = "too_long"), custom(function = validation::phone))]
-    #[cfg_attr(feature = "openapi", schema(max_length = 40, pattern = "^[0-9 +()/.,-]{3,40}$"))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 40, pattern = "^[0-9 +()/.,-]{0,40}$"))]
     phone: [Option<String>],
 }
 

@@ -186,9 +186,11 @@ async fn the_tables_of_practice_are_those_of_the_register() {
         app.texts(&columns("public")).await,
         "a migration that changes a table of cards changes its copy in the schema practice, too"
     );
+    // Venues do not practise: a practice card has no visit.
     let cards = "select table_name::text as value from information_schema.columns \
                  where table_schema = 'public' and column_name in ('card_id', 'stock_id') \
                  and table_name not in (select table_name from information_schema.tables where table_schema = 'practice') \
+                 and table_name not like 'visit%' \
                  order by 1";
     let missing = app.texts(cards).await;
     assert!(missing.is_empty(), "{missing:?} is not practised with");

@@ -335,6 +335,6 @@ async fn give_stock_of_another_areas_series_is_for_the_national_administrator() 
     let national = app.sign_in(NATIONAL).await;
     let given = national.post(STOCKS, &body).await;
 
-    refused.assert_fields(&[("/numbers/list/0", "series_of_another_area")]);
+    refused.assert_fields(&[("/numbers/0", "series_of_another_area")]);
     given.assert_status(201);
 }

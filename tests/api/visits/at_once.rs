@@ -54,7 +54,7 @@ async fn record_visits_sent_crosswise_at_once_are_there_once() {
     let (app, _) = start().await;
     let area = &app.world.espoo;
     let client = app.with_key(&area.key);
-    let mut visits: Vec<_> = (0..40).map(|_| visit(&area.stock[0])).collect();
+    let mut visits: Vec<_> = (0..30).map(|_| visit(&area.stock[0])).collect();
     let there = json!({ "visits": visits });
     visits.reverse();
     let back = json!({ "visits": visits });
@@ -66,5 +66,5 @@ async fn record_visits_sent_crosswise_at_once_are_there_once() {
     }
 
     let count = "select count(*)::text as value from visits";
-    assert_eq!(app.texts(count).await, ["40"]);
+    assert_eq!(app.texts(count).await, ["30"]);
 }
