@@ -58,7 +58,7 @@ async fn kaikukeskus_founds_a_pilot_area_with_its_coordinator_and_brochure() {
         browser.provokes("/api/v1/areas", "409");
         browser.button("manage-area-create").press().await;
         let prefix = browser.textbox("area-prefix");
-        prefix.has_error(&browser.text("field-taken")).await;
+        prefix.has_error(&browser.text("field-taken--prefix")).await;
         prefix.enter("kai").await;
         browser.button("manage-area-create").press().await;
 
