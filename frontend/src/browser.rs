@@ -264,6 +264,30 @@ pub fn restore_address(address: &str) {
     }
 }
 
+/// What the browser's history notes of a page that comes by a link of the application.
+const BY_LINK: &str = "by-link";
+
+/// Loads the address anew, with the program that has its page: for the person it is a link like others.
+pub fn load_program() {
+    let Some(window) = window() else { return };
+    if let Ok(history) = window.history() {
+        drop(history.replace_state(&BY_LINK.into(), ""));
+    }
+    drop(window.location().reload());
+}
+
+/// Whether the page was loaded by [`load_program`]; when it is loaded once more, it was not.
+#[must_use]
+pub fn came_by_link() -> bool {
+    let history = window().and_then(|window| window.history().ok());
+    let Some(history) = history else { return false };
+    let came = history.state().is_ok_and(|state| state == *BY_LINK);
+    if came {
+        drop(history.replace_state(&wasm_bindgen::JsValue::NULL, ""));
+    }
+    came
+}
+
 /// Loads the application anew at an address of its own.
 pub fn open(address: &str) {
     if let Some(window) = window() {

@@ -16,11 +16,11 @@ pub mod pages;
 pub mod routes;
 pub mod state;
 
-/// Mounts the application; a panic is written to the console and shown as a readable page.
-pub fn run() {
+/// Mounts a program; a panic is written to the console and shown as a readable page.
+pub fn run(program: routes::Program) {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         browser::show_crash();
     }));
-    yew::Renderer::<app::App>::new().render();
+    yew::Renderer::<app::App>::with_props(app::AppProps { program }).render();
 }

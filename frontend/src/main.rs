@@ -1,5 +1,7 @@
-//! Starts the single-page application in the browser.
+//! Starts the program of the counter in the browser.
+
+use frontend::routes::Program;
 
 fn main() {
-    frontend::run();
+    frontend::run(Program::COUNTER);
 }

@@ -10,7 +10,7 @@ use crate::pages::PUBLIC;
 use crate::staff_pages::Filled;
 
 /// Chooses a language at the top of the page.
-async fn choose(browser: &Browser, language: Language) {
+pub(crate) async fn choose(browser: &Browser, language: Language) {
     let name = match language {
         Language::Fi => "Suomi",
         Language::Sv => "Svenska",

@@ -26,6 +26,7 @@ mod network;
 mod notices;
 mod pages;
 mod places;
+mod programs;
 mod public;
 mod questions;
 mod queue;

@@ -11,7 +11,7 @@ const HOLD_ANSWERS: &str = "
 #[tokio::test]
 async fn data_on_its_way_is_announced() {
     journey(async |browser, _app| {
-        browser.visit("/").await;
+        browser.visit("/venues").await;
         browser.script(HOLD_ANSWERS, vec![]).await;
 
         browser.link("nav-areas").press().await;
@@ -74,7 +74,7 @@ async fn a_failure_of_the_register_can_be_tried_again() {
 async fn a_lost_network_is_said_and_the_data_come_when_it_is_back() {
     journey(async |browser, _app| {
         browser.provokes("/api/v1/public/areas", "net::ERR_INTERNET_DISCONNECTED");
-        browser.visit("/").await;
+        browser.visit("/venues").await;
         browser.lose_network().await;
 
         browser.link("nav-areas").press().await;

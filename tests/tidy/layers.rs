@@ -51,9 +51,10 @@ const API: &[(&str, &[&str])] = &[
 /// The parts of the single-page application. Components get their data as properties: of the API's client they know
 /// the errors that they show.
 #[rustfmt::skip]
-const FRONTEND: [(&str, &[&str]); 13] = [
+const FRONTEND: [(&str, &[&str]); 14] = [
     ("api", &[]),
     ("app", &["components", "i18n", "layout", "routes", "state"]),
+    ("bin", &[]),
     ("browser", &[]),
     ("components", &["api::error", "browser", "dates", "hooks", "i18n", "routes"]),
     ("dates", &[]),
@@ -63,7 +64,7 @@ const FRONTEND: [(&str, &[&str]); 13] = [
     ("lib", &[]),
     ("main", &[]),
     ("pages", &["api", "api::error", "browser", "components", "dates", "hooks", "i18n", "layout", "routes", "state"]),
-    ("routes", &["layout", "pages"]),
+    ("routes", &["i18n", "layout", "pages"]),
     ("state", &["api", "api::error", "browser", "hooks", "i18n"]),
 ];
 

@@ -1,16 +1,7 @@
 ### Paper forms: entering, importing from a file, and the form to print.
 
-tile-backlog = Paper forms
-tile-backlog-text = Enter hand-overs that were written on paper, or print the form.
-
 backlog-title = Enter paper forms
 backlog-lead = One form at a time, by keyboard alone. The day of handing over stays from form to form.
-backlog-issued-on = Day of handing over on the form
-backlog-issued-on-hint = For example 2.11.2026. The day stays for the next form.
-backlog-number-hint = Scan or type the number. Enter leads on to the background facts.
-backlog-community = Community card
-backlog-community-hint = A community card has no background facts.
-backlog-register = Enter the form
 backlog-registered = Entered: { $number }. The card is valid until { $date }.
 backlog-entered = Entered now: { $count }
 backlog-entered-none = The cards that you enter come here.
@@ -62,8 +53,6 @@ backlog-import-shred = Destroy the forms that are entered, and the sheet.
 backlog-import-to-mend = Rows to mend
 field-duplicate--import = the same number stands in the file before
 
-paper-title = Paper form for a hand-over
-paper-title-text = Print forms for when Kaikukanta cannot be reached.
 paper-lead = Print the form in the client’s language. Enter it in Kaikukanta soon: the card works only then.
 paper-language = Language of the form
 paper-print = Print the form

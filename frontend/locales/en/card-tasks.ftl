@@ -1,7 +1,5 @@
 ### What is done to a card after it was handed over, and lists to work along.
 
-today-title = What I did today
-today-title-text = See what you entered today, and undo it if needed.
 today-lead = What was done with this account on { $date }. A mistake can be undone on the same day, the latest first.
 today-empty = Nothing has been entered today yet.
 today-what = What was done
@@ -11,12 +9,8 @@ today-former = formerly { $number }
 today-undone = Undone at { $time }
 today-not-undoable = Something was done to the card after this
 
-ending-title = Cards that end soon
-ending-title-text = Whom to tell that the card can be renewed.
 ending-lead = Cards that end within { $days } days. When you meet the client, say that the card can be renewed.
 ending-empty = No card ends soon.
-shortened-title = Cards shortened by the pilot
-shortened-title-text = Whom to tell that the card ends before the day written on it.
 shortened-lead = The area’s pilot was shortened, so these cards end before the day written on them. Tell the holder when you meet, and correct the day on the card.
 shortened-empty = The shortened pilot concerns no valid card.
 reminder-printed-on = As of { $date }

@@ -24,8 +24,6 @@ checklists-none-done = { $done }/{ $total }, not begun
 checklists-not-instructed = Missing
 checklists-no-list = Hands out no cards
 
-checklist-title = Checklist
-checklist-title-text = The commitment to the operating model, and the checklist of the year item by item.
 checklist-lead = { $organisation }, year { $year }
 checklist-contact = Contact person
 checklist-year = Year

@@ -1,7 +1,5 @@
 ### Going along with clients: community cards, group visits, the distributor's own part.
 
-community-title = Community cards
-community-title-text = Lend a card to a worker, volunteer or student, and record when it comes back.
 community-lead = The site's own cards for those who go along with clients.
 community-what = What a community card is for
 community-what-for = For small group visits, and for when a worker goes along with one client.
@@ -54,8 +52,6 @@ field-wrong_type--returned_on = Write the day as 22.11.2026
 field-in_the_future--returned_on = The day of return cannot be in the future
 field-out_of_range--returned_on = The card was lent after that. Choose a later day.
 
-group-visit-title = Prepare a group visit
-group-visit-title-text = Check beforehand whose own card is valid on the day of the visit.
 group-visit-lead = Read the members' own cards one after the other. You see at once which are valid on the day of the visit. Nothing is stored in the register.
 group-visit-day = Day of the visit
 group-visit-number = Number of the member's card
@@ -94,15 +90,4 @@ field-out_of_range--occasion_date = The day of the visit has passed. Choose toda
 field-duplicate--card_number = This card is in the list already
 field-too_many--card_number = The list takes { $max } cards. Print it and empty the list, then you can go on.
 
-our-part-title = Our part
-our-part-title-text = Commitment, checklist of the year, materials and contacts.
 our-part-ways = On this page
-nav-our-part = Our part
-
-practice-title = Practice
-practice-off-text = Practise before you hand over the first real card. You have the same pages and practice cards of your own. They count nowhere and work nowhere.
-practice-on-text = You are practising. Whatever you do to cards is done to practice cards. Type one of these numbers when you hand over a card. When you stop, the practice cards are removed.
-practice-start = Start practising
-practice-stop = Stop practising
-practice-banner = You are practising.
-practice-banner-text = Real cards cannot be seen now. Do not hand over a card to a client while you practise.

@@ -113,3 +113,10 @@ hand-over-slip-lost = If the card is lost or broken, tell the place that gave it
 hand-over-slip-places = See here where the card works:
 hand-over-slip-privacy = How your data is handled: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Open the brochure
+
+backlog-issued-on = Day of handing over on the form
+backlog-issued-on-hint = For example 2.11.2026. The day stays for the next form.
+backlog-number-hint = Scan or type the number. Enter leads on to the background facts.
+backlog-community = Community card
+backlog-community-hint = A community card has no background facts.
+backlog-register = Enter the form

@@ -95,3 +95,8 @@ card-state-inactivated = Taken out of use
 not-found-title = Page not found
 not-found-text = There is no page at this address. It may have moved, or the address may be mistyped.
 to-home = Go to the start page
+
+entries-cancel = Cancel
+entries-remove = Remove
+entries-change = Change
+entries-remove-question = Remove { $name }?

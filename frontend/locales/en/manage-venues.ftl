@@ -32,5 +32,3 @@ manage-venue-home-page = Web page
 own-venue-title = What our venue gives
 own-venue-lead = Everybody sees this on the page Where the card works. Keep it up to date.
 own-venue-saved = Saved. Everybody sees the change at once.
-tile-own-venue = What our venue gives
-tile-own-venue-text = Keep up to date what one gets here with the card.

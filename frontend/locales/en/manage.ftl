@@ -1,6 +1,5 @@
 ### The network: what coordinators and Kaikukeskus look after.
 
-manage-title = Network
 manage-lead = The areas, organisations, sites, venues, accounts and cards that you look after.
 manage-group-areas = Network and areas
 manage-group-places = Organisations, sites and venues

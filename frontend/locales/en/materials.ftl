@@ -1,8 +1,5 @@
 ### Materials.
 
-materials-title = Materials
-materials-title-text = Handbook, slides, posters, brochures and forms.
-
 materials-lead = Instructions, brochures and forms in one place. If something is missing, ask the area’s coordinator or Kaikukeskus.
 materials-contacts = Whom to ask
 materials-filter = Filter the materials

@@ -94,3 +94,7 @@ venues-tickets = Free admission ticket
 venues-tickets-capped = Free admission ticket, at most { $count } for each event
 venues-courses = Free course place
 venues-courses-capped = Free course place, at most { $count } courses a year
+
+area-coordinators-none = No coordinators have been named yet.
+side-social = Social and health services: helps distributors
+side-culture = Culture: helps culture and sports venues

@@ -63,7 +63,3 @@ no-network-paper = You can hand over a card with a paper form and enter it when 
 hand-over-waits = The hand-over is kept on this device
 hand-over-waits-text = There is no connection to the register. The hand-over is sent by itself when it is back. Tell the client that the card works only when it has been sent.
 hand-over-waits-link = Show what is not sent
-identify-unasked = The number cannot be checked now
-identify-unasked-text = There is no connection to the register. Compare the number with the card sign by sign. You can go on: the hand-over is sent when the connection is back.
-identify-unasked-personal = Go on: a person's card
-identify-unasked-community = Go on: a community card

@@ -97,5 +97,3 @@ stock-print-labels-hint = A sheet has 3 × 8 labels of 70 × 37 mm. Print in rea
 stock-print-back = Back to the batch
 stock-print-title = { $place } – { $kind }, given on { $date }, { $count } cards
 stock-label-code = QR code of the card { $number }
-stock-left = Cards left: { $personal } personal and { $community } community cards.
-stock-left-low = Low: ask your area’s coordinator for more

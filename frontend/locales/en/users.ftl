@@ -1,10 +1,9 @@
-### Accounts and the second factor.
+### Accounts.
 
 users-title = Accounts
 users-title-text = Give an account, change its password, lock or unlock it.
 user-new-title = New account
 user-title = Account
-second-factor-title = Two-step sign-in
 
 users-lead = Who has an account, and when it was last used. Changes take effect at once.
 users-search = Search by user name or name
@@ -92,33 +91,3 @@ slip-step-then-venue = On the start page, choose Check a card when a customer sh
 slip-help-area = Ask your area’s coordinator for help: { $area }.
 slip-help-network = Ask Kaikukeskus for help.
 slip-destroy = Destroy this slip when you have changed the password.
-
-second-factor-lead = Signing in needs a code that only your device shows, besides the password.
-second-factor-required = The network requires two-step sign-in. Set it up to go on.
-second-factor-in-use = In use
-second-factor-begin = Set it up
-second-factor-begin-text = You need a phone with an authenticator app. Any common one will do.
-second-factor-change = Change the device or the recovery codes
-second-factor-change-text = The present device and recovery codes work until you have confirmed the new device. Then only the new ones work.
-second-factor-end = Turn it off
-second-factor-end-text = After that the password is enough to sign in.
-second-factor-ended = Two-step sign-in is off.
-second-factor-done = Two-step sign-in is on
-second-factor-profile = Two-step sign-in protects the account even when its password has leaked.
-second-factor-open = Open the settings
-
-enrol-title = Read the code with the app
-enrol-app = Open the authenticator app and add a new account.
-enrol-scan = Read this code with the phone’s camera:
-enrol-qr = QR code for the authenticator app; the same key is below in letters
-enrol-type = Or type this key into the app:
-enrol-code = Type here the code that the app shows.
-enrol-code-hint = Six digits that change every half minute.
-enrol-confirm = Confirm
-
-recovery-once = The recovery codes are shown only now. Print them or write them down.
-recovery-title = Recovery codes
-recovery-for = Kaikukanta, account { $username }
-recovery-text = If the device is lost, sign in with a recovery code. Each works once. Keep the codes away from the device.
-recovery-print = Print the codes
-recovery-kept = I have kept the codes

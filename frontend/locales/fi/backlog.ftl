@@ -1,16 +1,7 @@
 ### Paperilomakkeet: kirjaaminen, tuonti tiedostosta ja tulostettava lomake.
 
-tile-backlog = Paperilomakkeet
-tile-backlog-text = Kirjaa paperille täytetyt luovutukset tai tulosta lomake.
-
 backlog-title = Kirjaa paperilomakkeita
 backlog-lead = Yksi lomake kerrallaan, pelkällä näppäimistöllä. Luovutuspäivä säilyy lomakkeesta toiseen.
-backlog-issued-on = Luovutuspäivä lomakkeessa
-backlog-issued-on-hint = Esimerkiksi 2.11.2026. Päivä säilyy seuraavaan lomakkeeseen.
-backlog-number-hint = Lue tunnus lukijalla tai kirjoita se. Enter vie taustatietoihin.
-backlog-community = Yhteisön Kaikukortti
-backlog-community-hint = Yhteisön kortilla ei ole taustatietoja.
-backlog-register = Kirjaa lomake
 backlog-registered = Kirjattu: { $number }. Kortti on voimassa vielä { $date }.
 backlog-entered = Kirjattu nyt: { $count }
 backlog-entered-none = Kirjatut kortit tulevat tähän.
@@ -62,8 +53,6 @@ backlog-import-shred = Hävitä kirjatut lomakkeet ja taulukko.
 backlog-import-to-mend = Korjattavat rivit
 field-duplicate--import = sama tunnus on tiedostossa aiemmin
 
-paper-title = Paperinen luovutuslomake
-paper-title-text = Tulosta lomakkeita sen varalta, ettei Kaikukantaan pääse.
 paper-lead = Tulosta lomake asiakkaan kielellä. Kirjaa tiedot Kaikukantaan pian: kortti toimii vasta sitten.
 paper-language = Lomakkeen kieli
 paper-print = Tulosta lomake

@@ -1,7 +1,5 @@
 ### Mitä kortille tehdään luovutuksen jälkeen, ja luettelot, joiden kanssa työskennellään.
 
-today-title = Mitä tein tänään
-today-title-text = Katso tänään tehdyt kirjaukset ja peru tarvittaessa.
 today-lead = Tällä käyttäjätunnuksella tehdyt kirjaukset { $date }. Virheen voi perua samana päivänä, viimeksi tehty ensin.
 today-empty = Tänään ei ole vielä kirjattu mitään.
 today-what = Mitä tehtiin
@@ -11,12 +9,8 @@ today-former = entinen tunnus { $number }
 today-undone = Peruttu kello { $time }
 today-not-undoable = Kortille on tehty jotain tämän jälkeen
 
-ending-title = Pian päättyvät kortit
-ending-title-text = Kenelle kertoa, että kortin voi uusia.
 ending-lead = Kortit, jotka päättyvät { $days } päivän kuluessa. Kun tapaat asiakkaan, kerro, että kortin voi uusia.
 ending-empty = Yksikään kortti ei pääty lähiaikoina.
-shortened-title = Kokeilun lyhentämät kortit
-shortened-title-text = Kenelle kertoa, että kortti päättyy ennen siihen kirjoitettua päivää.
 shortened-lead = Alueen kokeilua lyhennettiin, joten nämä kortit päättyvät ennen niihin kirjoitettua päivää. Kerro siitä haltijalle, kun tapaatte, ja korjatkaa päivä korttiin.
 shortened-empty = Kokeilun lyhentäminen ei koske yhtäkään voimassa olevaa korttia.
 reminder-printed-on = Tilanne { $date }

@@ -24,8 +24,6 @@ checklists-none-done = { $done }/{ $total }, ei vielä aloitettu
 checklists-not-instructed = Puuttuu
 checklists-no-list = Ei jaa kortteja
 
-checklist-title = Muistilista
-checklist-title-text = Sitoutuminen toimintamalliin ja vuoden muistilista kohta kohdalta.
 checklist-lead = { $organisation }, vuosi { $year }
 checklist-contact = Yhteyshenkilö
 checklist-year = Vuosi

@@ -1,7 +1,5 @@
 ### Asiakkaiden mukana: yhteisön Kaikukortit, pienryhmäkäynti, kortinjakajan oma osuus.
 
-community-title = Yhteisön Kaikukortit
-community-title-text = Lainaa kortti työntekijälle, vapaaehtoiselle tai opiskelijalle, ja kirjaa palautus.
 community-lead = Toimipisteen omat kortit asiakkaiden mukana kulkevalle.
 community-what = Mihin yhteisön korttia käytetään
 community-what-for = Pienryhmäkäynteihin ja siihen, kun työntekijä lähtee mukaan asiakkaan kanssa kahdestaan.
@@ -54,8 +52,6 @@ field-wrong_type--returned_on = Kirjoita päivä muodossa 22.11.2026
 field-in_the_future--returned_on = Palautuspäivä ei voi olla tulevaisuudessa
 field-out_of_range--returned_on = Kortti lainattiin vasta sen jälkeen. Valitse myöhempi päivä.
 
-group-visit-title = Valmistele pienryhmäkäynti
-group-visit-title-text = Tarkista etukäteen, kenen oma kortti on voimassa käyntipäivänä.
 group-visit-lead = Lue ryhmän jäsenten omat kortit yksi kerrallaan. Näet heti, mitkä niistä ovat voimassa käyntipäivänä. Mitään ei tallenneta rekisteriin.
 group-visit-day = Käyntipäivä
 group-visit-number = Jäsenen kortin tunnus
@@ -94,15 +90,4 @@ field-out_of_range--occasion_date = Käyntipäivä on jo mennyt. Valitse tämä 
 field-duplicate--card_number = Tämä kortti on jo luettelossa
 field-too_many--card_number = Luetteloon mahtuu { $max } korttia. Tulosta se ja tyhjennä luettelo, niin voit jatkaa.
 
-our-part-title = Meidän osuutemme
-our-part-title-text = Sitoumus, vuoden muistilista, aineistot ja yhteystiedot.
 our-part-ways = Tällä sivulla
-nav-our-part = Meidän osuutemme
-
-practice-title = Harjoittelu
-practice-off-text = Harjoittele ennen kuin luovutat ensimmäisen oikean kortin. Käytössäsi ovat samat sivut ja omat harjoituskortit. Niitä ei lasketa mihinkään, eivätkä ne käy missään.
-practice-on-text = Harjoittelet. Kaikki, mitä teet korteille, tehdään harjoituskorteille. Kirjoita luovutuksessa jokin näistä tunnuksista. Kun lopetat, harjoituskortit poistetaan.
-practice-start = Aloita harjoittelu
-practice-stop = Lopeta harjoittelu
-practice-banner = Harjoittelu on käynnissä.
-practice-banner-text = Oikeat kortit eivät ole nyt näkyvissä. Älä luovuta asiakkaalle korttia harjoittelussa.

@@ -113,3 +113,10 @@ hand-over-slip-lost = Jos kortti katoaa tai rikkoutuu, kerro siitä paikkaan, jo
 hand-over-slip-places = Katso täältä, missä kortti käy:
 hand-over-slip-privacy = Näin tietojasi käsitellään: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Avaa esite
+
+backlog-issued-on = Luovutuspäivä lomakkeessa
+backlog-issued-on-hint = Esimerkiksi 2.11.2026. Päivä säilyy seuraavaan lomakkeeseen.
+backlog-number-hint = Lue tunnus lukijalla tai kirjoita se. Enter vie taustatietoihin.
+backlog-community = Yhteisön Kaikukortti
+backlog-community-hint = Yhteisön kortilla ei ole taustatietoja.
+backlog-register = Kirjaa lomake

@@ -95,3 +95,8 @@ card-state-inactivated = Poistettu käytöstä
 not-found-title = Sivua ei löydy
 not-found-text = Osoitteessa ei ole sivua. Se on ehkä siirretty, tai osoitteessa on kirjoitusvirhe.
 to-home = Siirry etusivulle
+
+entries-cancel = Peruuta
+entries-remove = Poista
+entries-change = Muuta
+entries-remove-question = Poistetaanko { $name }?

@@ -32,5 +32,3 @@ manage-venue-home-page = Verkkosivu
 own-venue-title = Mitä kohteemme antaa
 own-venue-lead = Tämä näkyy kaikille sivulla Missä kortti käy. Pidä tiedot ajan tasalla.
 own-venue-saved = Tallennettu. Muutos näkyy heti kaikille.
-tile-own-venue = Mitä kohteemme antaa
-tile-own-venue-text = Pidä ajan tasalla, mitä kortilla saa teiltä.

@@ -1,6 +1,5 @@
 ### Verkosto: mistä vastuuhenkilöt ja Kaikukeskus huolehtivat.
 
-manage-title = Verkosto
 manage-lead = Alueet, organisaatiot, toimipisteet, kohteet, tunnukset ja kortit, joista sinä huolehdit.
 manage-group-areas = Verkosto ja alueet
 manage-group-places = Organisaatiot, toimipisteet ja kohteet

@@ -1,8 +1,5 @@
 ### Aineistot.
 
-materials-title = Aineistot
-materials-title-text = Käsikirja, diat, julisteet, esitteet ja lomakkeet.
-
 materials-lead = Ohjeet, esitteet ja lomakkeet yhdessä paikassa. Jos jokin puuttuu, kysy alueen vastuuhenkilöltä tai Kaikukeskukselta.
 materials-contacts = Keneltä voi kysyä
 materials-filter = Rajaa aineistoja

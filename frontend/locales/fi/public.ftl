@@ -94,3 +94,7 @@ venues-tickets = Maksuton pääsylippu
 venues-tickets-capped = Maksuton pääsylippu, enintään { $count } tilaisuutta kohti
 venues-courses = Maksuton kurssipaikka
 venues-courses-capped = Maksuton kurssipaikka, enintään { $count } kurssia vuodessa
+
+area-coordinators-none = Vastuuhenkilöitä ei ole vielä nimetty.
+side-social = Sosiaali- ja terveysala: neuvoo kortinjakajia
+side-culture = Kulttuuri: neuvoo kulttuuri- ja liikuntakohteita

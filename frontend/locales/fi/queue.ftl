@@ -63,7 +63,3 @@ no-network-paper = Voit luovuttaa kortin paperilomakkeella ja kirjata sen, kun y
 hand-over-waits = Luovutus on tallessa tällä laitteella
 hand-over-waits-text = Yhteys rekisteriin puuttuu. Luovutus lähtee itsestään, kun yhteys palaa. Kerro asiakkaalle, että kortti toimii vasta, kun se on lähetetty.
 hand-over-waits-link = Näytä lähettämättä olevat
-identify-unasked = Tunnusta ei voi nyt tarkistaa
-identify-unasked-text = Yhteys rekisteriin puuttuu. Vertaa tunnusta korttiin merkki kerrallaan. Voit jatkaa: luovutus lähtee, kun yhteys palaa.
-identify-unasked-personal = Jatka: henkilön kortti
-identify-unasked-community = Jatka: yhteisön kortti

@@ -97,5 +97,3 @@ stock-print-labels-hint = Arkilla on 3 × 8 tarraa, 70 × 37 mm. Tulosta todelli
 stock-print-back = Takaisin erään
 stock-print-title = { $place } – { $kind }, annettu { $date }, { $count } kpl
 stock-label-code = QR-koodi kortille { $number }
-stock-left = Kortteja jäljellä: { $personal } henkilökohtaista ja { $community } yhteisön korttia.
-stock-left-low = Vähissä: pyydä lisää alueen vastuuhenkilöltä

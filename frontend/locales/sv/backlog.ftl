@@ -1,16 +1,7 @@
 ### Pappersblanketter: registrering, import från en fil och blanketten att skriva ut.
 
-tile-backlog = Pappersblanketter
-tile-backlog-text = Registrera utlämningar som fyllts i på papper, eller skriv ut blanketten.
-
 backlog-title = Registrera pappersblanketter
 backlog-lead = En blankett i taget, enbart med tangentbordet. Utlämningsdagen följer med från blankett till blankett.
-backlog-issued-on = Utlämningsdag på blanketten
-backlog-issued-on-hint = Till exempel 2.11.2026. Dagen står kvar till nästa blankett.
-backlog-number-hint = Läs in numret med läsaren eller skriv det. Enter leder till bakgrundsuppgifterna.
-backlog-community = Sammanslutningens Kaikukort
-backlog-community-hint = Sammanslutningens kort har inga bakgrundsuppgifter.
-backlog-register = Registrera blanketten
 backlog-registered = Registrerat: { $number }. Kortet gäller till och med { $date }.
 backlog-entered = Registrerade nu: { $count }
 backlog-entered-none = De kort som du registrerar kommer hit.
@@ -62,8 +53,6 @@ backlog-import-shred = Förstör de registrerade blanketterna och tabellen.
 backlog-import-to-mend = Rader att rätta
 field-duplicate--import = samma nummer finns tidigare i filen
 
-paper-title = Utlämningsblankett på papper
-paper-title-text = Skriv ut blanketter för den händelse att Kaikukanta inte kan nås.
 paper-lead = Skriv ut blanketten på kundens språk. Registrera uppgifterna i Kaikukanta snart: kortet fungerar först då.
 paper-language = Blankettens språk
 paper-print = Skriv ut blanketten

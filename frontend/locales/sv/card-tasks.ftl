@@ -1,7 +1,5 @@
 ### Vad som görs med ett kort efter utlämningen, och listor att arbeta med.
 
-today-title = Vad jag har gjort i dag
-today-title-text = Se dagens anteckningar och ångra vid behov.
 today-lead = Det som gjorts med det här användarnamnet { $date }. Ett misstag kan ångras samma dag, det senaste först.
 today-empty = Ingenting har antecknats i dag ännu.
 today-what = Vad gjordes
@@ -11,12 +9,8 @@ today-former = tidigare nummer { $number }
 today-undone = Ångrat klockan { $time }
 today-not-undoable = Något har gjorts med kortet efter detta
 
-ending-title = Kort som snart upphör
-ending-title-text = Vem som behöver höra att kortet kan förnyas.
 ending-lead = Kort som upphör inom { $days } dagar. Berätta när ni ses att kortet kan förnyas.
 ending-empty = Inget kort upphör inom den närmaste tiden.
-shortened-title = Kort som upphör tidigare
-shortened-title-text = Vem som behöver höra att kortet upphör före den dag som står på det.
 shortened-lead = Områdets försök förkortades, så de här korten upphör före den dag som står på dem. Berätta det för innehavaren när ni ses, och rätta dagen på kortet.
 shortened-empty = Det förkortade försöket gäller inget giltigt kort.
 reminder-printed-on = Läget { $date }

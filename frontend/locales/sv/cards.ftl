@@ -2,42 +2,10 @@
 
 cards-title = Kort
 card-title = Kort
-card-number-mistyped = Kontrollera numret: det kan innehålla ett skrivfel.
-card-number-right = Numret är rätt skrivet.
 
 cards-search = Sök kort med nummer
 cards-search-hint = Läs in numret från kortet med en läsare eller skriv det
 cards-search-submit = Sök
-
-identify-own = Det här kortet är redan registrerat
-identify-own-text = Ert verksamhetsställe har lämnat ut kortet tidigare. Ta ett annat kort till klienten, eller öppna det här kortets uppgifter.
-identify-in-stock = Kortet har inte lämnats ut ännu
-identify-in-stock-text = Numret finns i kortlagret, men kortet har inte registrerats. Det fungerar först efter registreringen.
-identify-other-site = Det här kortet hör till ett annat verksamhetsställe
-identify-other-site-text = Det kan varken lämnas ut eller öppnas härifrån. Fråga områdets ansvarsperson.
-identify-renewable = Det här kortet hör till ett annat verksamhetsställe
-identify-renewable-text = Områdets kort kan förnyas också här. Öppna kortet och förnya det.
-identify-other-area = Det här kortet hör till ett annat område
-identify-other-area-text = Kontakta vid behov Kaikukeskus.
-identify-unknown = Numret finns inte
-identify-unknown-text = Jämför numret med kortet tecken för tecken. Om det är rätt, fråga områdets ansvarsperson: kortet saknas i registrets kortlager.
-identify-unknown-anywhere = Numret finns inte
-identify-unknown-anywhere-text = Jämför numret med kortet tecken för tecken och försök på nytt. Om det är rätt saknas kortet i registrets kortlager.
-identify-malformed = Det här är inte ett kortnummer
-identify-malformed-text = Något tecken är fel. Jämför numret med kortet tecken för tecken. Numret har 4–24 bokstäver eller siffror.
-identify-open-card = Öppna kortets uppgifter
-
-scanner-open = Läs med kameran
-scanner-starting = Kameran startar. Om webbläsaren frågar om lov, tillåt kameran.
-scanner-looking = Visa kortets QR-kod eller streckkod för kameran.
-scanner-other-code = Den här koden är inte ett kortnummer. Visa kortets kod.
-scanner-close = Stäng kameran
-scanner-by-hand = Skriv numret
-scanner-again = Försök igen
-scanner-denied = Kameran är inte tillåten. Tillåt kameran i webbläsarens inställningar, eller skriv numret.
-scanner-no-camera = Enheten har ingen kamera. Skriv numret.
-scanner-in-use = Kameran startar inte. Stäng andra program som använder den, eller skriv numret.
-scanner-not-loaded = Kodläsaren kunde inte laddas. Kontrollera nätförbindelsen, eller skriv numret.
 
 cards-list = Registrerade kort
 cards-filter = Avgränsa listan

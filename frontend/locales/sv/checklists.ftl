@@ -24,8 +24,6 @@ checklists-none-done = { $done }/{ $total }, inte påbörjad
 checklists-not-instructed = Saknas
 checklists-no-list = Delar inte ut kort
 
-checklist-title = Minneslista
-checklist-title-text = Kontraktet om verksamhetsmodellen och årets minneslista punkt för punkt.
 checklist-lead = { $organisation }, år { $year }
 checklist-contact = Kontaktperson
 checklist-year = År

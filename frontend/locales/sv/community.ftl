@@ -1,7 +1,5 @@
 ### Med klienter: sammanslutningens Kaikukort, smågruppsbesök, kortutdelarens egen del.
 
-community-title = Sammanslutningens Kaikukort
-community-title-text = Låna ut ett kort till en arbetstagare, frivillig eller studerande och registrera när det kommer tillbaka.
 community-lead = Verksamhetsställets egna kort för den som går med klienter.
 community-what = Vad sammanslutningens kort används till
 community-what-for = Till smågruppsbesök och när en arbetstagare går på tu man hand med en klient.
@@ -54,8 +52,6 @@ field-wrong_type--returned_on = Skriv dagen i formen 22.11.2026
 field-in_the_future--returned_on = Dagen för återlämning kan inte vara i framtiden
 field-out_of_range--returned_on = Kortet lånades ut först efter det. Välj en senare dag.
 
-group-visit-title = Förbered ett smågruppsbesök
-group-visit-title-text = Kontrollera på förhand vems eget kort gäller på besöksdagen.
 group-visit-lead = Läs gruppmedlemmarnas egna kort ett i taget. Du ser genast vilka av dem som gäller på besöksdagen. Inget sparas i registret.
 group-visit-day = Besöksdag
 group-visit-number = Numret på medlemmens kort
@@ -94,15 +90,4 @@ field-out_of_range--occasion_date = Besöksdagen har redan varit. Välj i dag el
 field-duplicate--card_number = Det här kortet finns redan i listan
 field-too_many--card_number = Listan rymmer { $max } kort. Skriv ut den och töm listan, så kan du fortsätta.
 
-our-part-title = Vår del
-our-part-title-text = Kontraktet, årets minneslista, material och kontaktuppgifter.
 our-part-ways = På den här sidan
-nav-our-part = Vår del
-
-practice-title = Övning
-practice-off-text = Öva innan du ger ut det första riktiga kortet. Du har samma sidor och egna övningskort. De räknas ingenstans och gäller ingenstans.
-practice-on-text = Du övar. Allt du gör med kort görs med övningskort. Skriv något av de här numren när du ger ut ett kort. När du slutar tas övningskorten bort.
-practice-start = Börja öva
-practice-stop = Sluta öva
-practice-banner = Övning pågår.
-practice-banner-text = De riktiga korten syns inte nu. Ge inget kort till en klient medan du övar.

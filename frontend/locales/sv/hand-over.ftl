@@ -113,3 +113,10 @@ hand-over-slip-lost = Om kortet försvinner eller går sönder, berätta det dä
 hand-over-slip-places = Här ser du var kortet gäller:
 hand-over-slip-privacy = Så här behandlas dina uppgifter: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Öppna broschyren
+
+backlog-issued-on = Utlämningsdag på blanketten
+backlog-issued-on-hint = Till exempel 2.11.2026. Dagen står kvar till nästa blankett.
+backlog-number-hint = Läs in numret med läsaren eller skriv det. Enter leder till bakgrundsuppgifterna.
+backlog-community = Sammanslutningens Kaikukort
+backlog-community-hint = Sammanslutningens kort har inga bakgrundsuppgifter.
+backlog-register = Registrera blanketten

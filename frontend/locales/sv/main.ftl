@@ -95,3 +95,8 @@ card-state-inactivated = Taget ur bruk
 not-found-title = Sidan finns inte
 not-found-text = Det finns ingen sida på den här adressen. Den kan ha flyttats, eller så är adressen felskriven.
 to-home = Gå till startsidan
+
+entries-cancel = Avbryt
+entries-remove = Ta bort
+entries-change = Ändra
+entries-remove-question = Tas { $name } bort?

@@ -32,5 +32,3 @@ manage-venue-home-page = Webbsida
 own-venue-title = Vad vårt objekt ger
 own-venue-lead = Det här syns för alla på sidan Var kortet gäller. Håll uppgifterna aktuella.
 own-venue-saved = Sparat. Ändringen syns genast för alla.
-tile-own-venue = Vad vårt objekt ger
-tile-own-venue-text = Håll aktuellt vad man får hos er med kortet.

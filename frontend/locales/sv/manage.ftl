@@ -1,6 +1,5 @@
 ### Nätverket: det som ansvarspersonerna och Kaikukeskus tar hand om.
 
-manage-title = Nätverket
 manage-lead = Områdena, organisationerna, verksamhetsställena, objekten, användarkontona och korten som du tar hand om.
 manage-group-areas = Nätverket och områdena
 manage-group-places = Organisationer, verksamhetsställen och objekt

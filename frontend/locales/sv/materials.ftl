@@ -1,8 +1,5 @@
 ### Material.
 
-materials-title = Material
-materials-title-text = Handbok, bilder, affischer, broschyrer och blanketter.
-
 materials-lead = Anvisningar, broschyrer och blanketter på ett ställe. Om något saknas, fråga områdets ansvarsperson eller Kaikukeskus.
 materials-contacts = Vem man kan fråga
 materials-filter = Begränsa materialet

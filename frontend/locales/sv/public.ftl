@@ -94,3 +94,7 @@ venues-tickets = Gratis inträdesbiljett
 venues-tickets-capped = Gratis inträdesbiljett, högst { $count } per evenemang
 venues-courses = Gratis kursplats
 venues-courses-capped = Gratis kursplats, högst { $count } kurser om året
+
+area-coordinators-none = Inga ansvarspersoner har ännu utsetts.
+side-social = Social- och hälsovård: hjälper kortutdelare
+side-culture = Kultur: hjälper kultur- och motionsobjekt

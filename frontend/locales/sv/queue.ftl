@@ -63,7 +63,3 @@ no-network-paper = Du kan lämna ut kortet med en pappersblankett och registrera
 hand-over-waits = Utlämningen är sparad på den här enheten
 hand-over-waits-text = Det finns ingen förbindelse till registret. Utlämningen skickas av sig själv när förbindelsen är tillbaka. Säg till klienten att kortet fungerar först när det har skickats.
 hand-over-waits-link = Visa dem som inte har skickats
-identify-unasked = Numret kan inte kontrolleras just nu
-identify-unasked-text = Det finns ingen förbindelse till registret. Jämför numret med kortet tecken för tecken. Du kan fortsätta: utlämningen skickas när förbindelsen är tillbaka.
-identify-unasked-personal = Fortsätt: personligt kort
-identify-unasked-community = Fortsätt: sammanslutningens kort

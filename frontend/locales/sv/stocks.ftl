@@ -97,5 +97,3 @@ stock-print-labels-hint = Ett ark har 3 × 8 etiketter, 70 × 37 mm. Skriv ut i 
 stock-print-back = Tillbaka till lagret
 stock-print-title = { $place } – { $kind }, gavs { $date }, { $count } st.
 stock-label-code = QR-kod för kortet { $number }
-stock-left = Kort kvar: { $personal } personliga och { $community } för sammanslutningen.
-stock-left-low = Håller på att ta slut: be områdets ansvarsperson om fler

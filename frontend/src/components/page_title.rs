@@ -12,6 +12,14 @@ use crate::i18n::use_i18n;
 #[derive(Clone, Default, PartialEq)]
 pub struct PagesShown(Rc<Cell<bool>>);
 
+impl PagesShown {
+    /// At the start of a program: another one may have shown pages before.
+    #[must_use]
+    pub fn at_start() -> Self {
+        Self(Rc::new(Cell::new(browser::came_by_link())))
+    }
+}
+
 /// Properties of [`PageTitle`].
 #[derive(Properties, PartialEq)]
 pub struct PageTitleProps {

@@ -5,7 +5,6 @@ use shared::problem::{FieldError, ProblemCode};
 use yew::AttrValue;
 
 use super::I18n;
-use super::resources::sources;
 use crate::api::error::ApiError;
 
 /// An error as it is shown.
@@ -83,9 +82,8 @@ impl I18n {
     /// All that is done and leaves a trail, each with its words, in the order of these.
     #[must_use]
     pub fn audit_operations(&self) -> Vec<(AttrValue, AttrValue)> {
-        let lines = sources(self.language())
-            .iter()
-            .flat_map(|source| source.lines());
+        let sources = self.texts.iter().flat_map(|sources| sources(self.language));
+        let lines = sources.flat_map(|source| source.lines());
         let mut found: Vec<_> = lines
             .filter_map(|line| line.strip_prefix("audit-")?.split_once(" = "))
             .map(|(code, words)| (AttrValue::Static(code), AttrValue::Static(words)))

@@ -12,6 +12,7 @@ mod tests;
 pub use fluent_bundle::FluentValue;
 pub use messages::ErrorText;
 pub use provider::I18nProvider;
+pub use resources::{ALL, COUNTER, EVERYDAY, Texts};
 
 use std::fmt;
 use std::rc::Rc;
@@ -26,6 +27,7 @@ use crate::dates::format_date;
 /// The texts of the chosen language, and the way to choose another.
 #[derive(Clone)]
 pub struct I18n {
+    texts: Texts,
     language: Language,
     bundle: Rc<FluentBundle<FluentResource>>,
     choose: Callback<Language>,
@@ -46,15 +48,28 @@ impl fmt::Debug for I18n {
 }
 
 impl I18n {
-    /// The texts of a language, without a way to choose another.
+    /// A program's texts in a language, without a way to choose another.
     #[must_use]
-    pub fn new(language: Language) -> Self {
-        let bundle = Rc::new(resources::bundle(language));
+    pub fn of(texts: Texts, language: Language) -> Self {
+        let bundle = Rc::new(resources::bundle(texts, language));
         Self {
+            texts,
             language,
             bundle,
             choose: Callback::noop(),
         }
+    }
+
+    /// All texts in a language, for tests.
+    #[cfg(test)]
+    pub(crate) fn new(language: Language) -> Self {
+        Self::of(ALL, language)
+    }
+
+    /// The same texts in another language, for what is printed for somebody else.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self::of(self.texts, language)
     }
 
     pub(crate) fn with_choice(mut self, choose: Callback<Language>) -> Self {
@@ -158,14 +173,17 @@ fn group_thousands(number: i64, gap: char) -> String {
     grouped
 }
 
+/// Where no provider stands above: in tests.
+const WITHOUT_PROVIDER: Texts = if cfg!(test) { ALL } else { COUNTER };
+
 /// The texts of the chosen language; Finnish where no provider stands above, as in tests.
 #[hook]
 pub fn use_i18n() -> I18n {
     let provided = use_context::<I18n>();
     let fallback = use_memo(provided.is_some(), |&is_provided| {
-        (!is_provided).then(|| I18n::new(Language::Fi))
+        (!is_provided).then(|| I18n::of(WITHOUT_PROVIDER, Language::Fi))
     });
     provided
         .or_else(|| (*fallback).clone())
-        .unwrap_or_else(|| I18n::new(Language::Fi))
+        .unwrap_or_else(|| I18n::of(WITHOUT_PROVIDER, Language::Fi))
 }

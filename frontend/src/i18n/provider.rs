@@ -3,7 +3,7 @@
 use shared::text::Language;
 use yew::prelude::*;
 
-use super::I18n;
+use super::{I18n, Texts};
 use crate::browser;
 
 const MEMORY: &str = "language";
@@ -11,6 +11,8 @@ const MEMORY: &str = "language";
 /// Properties of [`I18nProvider`].
 #[derive(Properties, PartialEq)]
 pub struct I18nProviderProps {
+    /// The texts of the program.
+    pub texts: Texts,
     /// What is shown in the chosen language.
     pub children: Html,
 }
@@ -26,7 +28,8 @@ pub fn I18nProvider(props: &I18nProviderProps) -> Html {
             language.set(chosen);
         })
     };
-    let texts = use_memo(*language, |&language| I18n::new(language));
+    let texts = props.texts;
+    let texts = use_memo(*language, |&language| I18n::of(texts, language));
 
     use_effect_with(*language, |language| {
         browser::set_document_language(language.tag());

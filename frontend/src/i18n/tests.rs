@@ -11,14 +11,18 @@ use shared::session::Role;
 use shared::text::Language;
 use shared::venues::VenueCategory;
 
-use super::{I18n, resources};
+use super::{ALL, COUNTER, EVERYDAY, I18n, Texts};
 
 type Variables = BTreeSet<String>;
 
 /// Every key of a language with the variables that its text takes.
 fn keys(language: Language) -> BTreeMap<String, Variables> {
+    keys_of(ALL, language)
+}
+
+fn keys_of(texts: Texts, language: Language) -> BTreeMap<String, Variables> {
     let mut keys = BTreeMap::new();
-    for source in resources::sources(language) {
+    for source in texts.iter().flat_map(|sources| sources(language)) {
         let resource = FluentResource::try_new((*source).to_owned())
             .unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?} in {source}"));
         for entry in resource.entries() {
@@ -196,6 +200,62 @@ fn every_key_that_the_program_asks_for_exists() {
                     "{}: {key} has no text",
                     file.display()
                 );
+            }
+        }
+    }
+}
+
+/// Sources of the program of administration, and those of what surrounds every page and of the counter's pages.
+const ADMINISTRATION: [&str; 16] = [
+    "/audit_events/",
+    "/imports/",
+    "/manage/",
+    "/network/",
+    "/organisations/",
+    "/questions/",
+    "/sites/",
+    "/stocks/",
+    "/users/",
+    "/pages/areas/",
+    "/checklists/list_page.rs",
+    "/pages/places/",
+    "/venues/fields.rs",
+    "/venues/list_page.rs",
+    "/venues/municipality.rs",
+    "/venues/venue_page.rs",
+];
+const ELSEWHERE: [&str; 3] = ["/backlog/mod.rs", "/backlog/entered_list.rs", "/again/"];
+const COUNTERS: [&str; 13] = [
+    "/layout/",
+    "/state/",
+    "/pages/home.rs",
+    "/pages/privacy.rs",
+    "/pages/accessibility.rs",
+    "/pages/staff_home.rs",
+    "/session/sign_in.rs",
+    "/notices/panel.rs",
+    "/pages/hand_over/",
+    "/pages/identify/",
+    "/pages/queue/",
+    "/pages/check/",
+    "/stocks/left.rs",
+];
+
+#[test]
+fn each_program_has_the_texts_that_its_pages_ask_for() {
+    let [all, everyday, counter] = [ALL, EVERYDAY, COUNTER].map(|of| keys_of(of, Language::Fi));
+    for (file, source) in sources() {
+        let path = file.to_str().unwrap();
+        let is_of = |places: &[&str]| places.iter().any(|place| path.contains(place));
+        let texts = match path {
+            _ if is_of(&ADMINISTRATION) && !path.contains("/left.rs") => continue,
+            _ if is_of(&COUNTERS) && !is_of(&ELSEWHERE) => &counter,
+            _ => &everyday,
+        };
+        for word in source.split('"').skip(1).step_by(2) {
+            for key in [word.to_owned(), format!("{word}-text")] {
+                let is_there = !all.contains_key(&key) || texts.contains_key(&key);
+                assert!(is_there, "{path}: {key} is in another program");
             }
         }
     }

@@ -5,6 +5,7 @@ mod footer;
 pub mod frame;
 mod header;
 mod language_picker;
+pub mod larger_program;
 mod leave_dialog;
 mod navigation;
 mod no_network;

@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use crate::i18n::I18n;
 use crate::layout::frame::Frame;
-use crate::routes::{Route, switch};
+use crate::routes::{Program, Route};
 use crate::state::session::tests::{SignedIn, session};
 
 const PUBLIC: [Route; 7] = [
@@ -82,7 +82,7 @@ fn Site(props: &SiteProps) -> Html {
     history.push(props.route.to_path());
     let page = html! {
         <Router history={AnyHistory::Memory(history)}>
-            <Frame><Switch<Route> render={switch} /></Frame>
+            <Frame><Switch<Route> render={|route| Program::ADMINISTRATION.show(route)} /></Frame>
         </Router>
     };
     let page = if props.route.is_staff() {

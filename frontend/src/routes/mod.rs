@@ -1,12 +1,16 @@
-//! Every address of the application, and who may open it; the page that stands there is in `switch.rs`.
+//! Every address of the application, and who may open it; the pages that stand there are in `switch.rs`, `counter.rs` and
+//! `administration.rs`, one for each program.
 
+mod administration;
 mod card_task;
+mod counter;
+mod programs;
 mod switch;
 #[cfg(test)]
 mod tests;
 
 pub use card_task::CardTask;
-pub use switch::switch;
+pub use programs::Program;
 
 use shared::ids::{ApiClientId, AreaId, CardId, OrganisationId, SiteId, StockId, UserId, VenueId};
 use shared::session::Role;

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// What trunk writes into the page to choose the program.
+const TRUNK: &str = include_str!("../../Trunk.toml");
+
 #[test]
 fn an_address_leads_to_its_page_and_back() {
     let id = "6f1c2f4e-5f0b-4a4e-9a53-0d8f3c1f5a11";
@@ -70,5 +73,33 @@ fn coordinators_look_after_the_network_and_its_settings_are_national() {
     let checklist = format!("/admin/checklist/{id}");
     for path in [checklist.as_str(), "/admin/notices", "/admin/second-factor"] {
         assert_eq!(for_roles(path), [true; 4], "{path}");
+    }
+}
+
+/// Whether the script in the page takes a program's list to have an address.
+fn is_listed(program: &str, path: &str) -> bool {
+    let start = format!("{program} = \"");
+    let line = TRUNK.lines().find_map(|line| line.strip_prefix(&start));
+    let mut listed = line.unwrap().trim_end_matches('"').split('|');
+    listed.any(|listed| listed == path)
+}
+
+#[test]
+fn each_address_loads_the_smallest_program_that_has_its_page() {
+    let id = "019abc00-0000-7000-8000-000000000000";
+    for pattern in Route::routes() {
+        let address = pattern.replace(":id", id).replace(":task", "renew");
+        let route = Route::recognize(&address).unwrap();
+        assert!(route != Route::NotFound || pattern == "/404", "{pattern}");
+        let folder = pattern.strip_prefix("/admin/").unwrap_or_default();
+        let folder = folder.split('/').next().unwrap();
+        let loads_counter = is_listed("counter", pattern.strip_prefix('/').unwrap());
+        let loads_administration = is_listed("administration", folder);
+
+        let is_everyday = switch::page(route).is_some();
+
+        assert_eq!(counter::page(route).is_some(), loads_counter, "{pattern}");
+        assert_eq!(is_everyday, !loads_administration, "{pattern}");
+        assert!(administration::page(route).is_some(), "{pattern}");
     }
 }

@@ -28,11 +28,11 @@ async fn the_sessions_dialogs() {
         browser.provokes("/api/v1/notices/count", "401");
         browser.provokes("/api/v1/stocks/summary", "401");
         browser
-            .sign_in(&app.world.espoo.distributor, "/admin")
+            .sign_in(&app.world.espoo.distributor, "/admin/statistics")
             .await;
         app.sql("update sessions set expires_at = '2026-11-23T10:01:40Z'")
             .await;
-        browser.visit("/admin").await;
+        browser.visit("/admin/statistics").await;
         browser.heading("session-ends-title").shown().await;
         browser.expect_accessible("a session that ends soon").await;
 

@@ -178,8 +178,8 @@ async fn the_camera_is_let_go_when_it_is_closed() {
             is("ended").await;
             browser.button("scanner-open").press().await;
             browser.shows(&browser.text("scanner-looking")).await;
-            browser.link("nav-cards").press().await;
-            browser.at("/admin/cards").await;
+            browser.link("nav-staff-home").press().await;
+            browser.at("/admin").await;
             is("ended").await;
         },
     )

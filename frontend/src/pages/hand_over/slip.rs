@@ -28,7 +28,9 @@ pub(super) fn ForClient(props: &ForClientProps) -> Html {
     let t = use_i18n();
     let shown = use_state_eq(|| None::<Language>);
     let language = shown.unwrap_or_else(|| t.language());
-    let texts = use_memo(language, |&language| I18n::new(language));
+    let texts = use_memo((t.clone(), language), |(t, language)| {
+        t.in_language(*language)
+    });
     let choices = Language::ALL.map(|language| {
         let is_shown = *shown == Some(language);
         let shown = shown.clone();

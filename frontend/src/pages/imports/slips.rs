@@ -7,7 +7,7 @@ use shared::text::Text;
 use yew::prelude::*;
 
 use crate::components::print_slip::PrintSlip;
-use crate::i18n::I18n;
+use crate::i18n::use_i18n;
 use crate::pages::users::slip::SlipText;
 
 #[derive(Properties, PartialEq)]
@@ -52,7 +52,10 @@ struct SlipProps {
 
 #[component]
 fn Slip(props: &SlipProps) -> Html {
-    let theirs = use_memo(props.tag, |tag| I18n::new(tag.parse().unwrap_or_default()));
+    let t = use_i18n();
+    let theirs = use_memo((t, props.tag), |(t, tag)| {
+        t.in_language(tag.parse().unwrap_or_default())
+    });
     html! {
         <div lang={props.tag}>
             <PrintSlip id={format!("slip-{}", props.row)} title={theirs.get("slip-title")}>

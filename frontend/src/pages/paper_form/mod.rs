@@ -91,7 +91,10 @@ struct PaperFormProps {
 /// One sheet of A4.
 #[component]
 fn PaperForm(props: &PaperFormProps) -> Html {
-    let t = use_memo(props.language, |language| I18n::new(*language));
+    let chosen = use_i18n();
+    let t = use_memo((chosen, props.language), |(t, language)| {
+        t.in_language(*language)
+    });
     let person = props.person.as_ref();
     let site = person.and_then(|person| person.site.as_ref().map(|site| site.name.clone()));
     html! {

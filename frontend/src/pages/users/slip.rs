@@ -38,7 +38,9 @@ pub(super) fn Slip(props: &SlipProps) -> Html {
     let t = use_i18n();
     let given = &*props.given.0;
     let language = given.user.language;
-    let theirs = use_memo(language, |language| I18n::new(*language));
+    let theirs = use_memo((t.clone(), language), |(t, language)| {
+        t.in_language(*language)
+    });
     use_effect_with(given.one_time_password.clone(), |_| {
         browser::focus("#slip-title");
     });

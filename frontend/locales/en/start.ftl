@@ -1,0 +1,35 @@
+### The start page: what it says of other pages, and practice.
+
+community-title = Community cards
+community-title-text = Lend a card to a worker, volunteer or student, and record when it comes back.
+group-visit-title = Prepare a group visit
+group-visit-title-text = Check beforehand whose own card is valid on the day of the visit.
+our-part-title = Our part
+our-part-title-text = Commitment, checklist of the year, materials and contacts.
+nav-our-part = Our part
+practice-title = Practice
+practice-off-text = Practise before you hand over the first real card. You have the same pages and practice cards of your own. They count nowhere and work nowhere.
+practice-on-text = You are practising. Whatever you do to cards is done to practice cards. Type one of these numbers when you hand over a card. When you stop, the practice cards are removed.
+practice-start = Start practising
+practice-stop = Stop practising
+practice-banner = You are practising.
+practice-banner-text = Real cards cannot be seen now. Do not hand over a card to a client while you practise.
+checklist-title = Checklist
+checklist-title-text = The commitment to the operating model, and the checklist of the year item by item.
+materials-title = Materials
+materials-title-text = Handbook, slides, posters, brochures and forms.
+tile-backlog = Paper forms
+tile-backlog-text = Enter hand-overs that were written on paper, or print the form.
+tile-own-venue = What our venue gives
+tile-own-venue-text = Keep up to date what one gets here with the card.
+today-title = What I did today
+today-title-text = See what you entered today, and undo it if needed.
+ending-title = Cards that end soon
+ending-title-text = Whom to tell that the card can be renewed.
+shortened-title = Cards shortened by the pilot
+shortened-title-text = Whom to tell that the card ends before the day written on it.
+manage-title = Network
+paper-title = Paper form for a hand-over
+paper-title-text = Print forms for when Kaikukanta cannot be reached.
+stock-left = Cards left: { $personal } personal and { $community } community cards.
+stock-left-low = Low: ask your area’s coordinator for more

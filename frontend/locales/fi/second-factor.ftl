@@ -1,0 +1,30 @@
+### Kaksivaiheinen tunnistautuminen.
+
+second-factor-title = Kaksivaiheinen tunnistautuminen
+second-factor-lead = Kirjautumiseen tarvitaan salasanan lisäksi koodi, jonka näkee vain sinun laitteellasi.
+second-factor-required = Verkosto edellyttää kaksivaiheista tunnistautumista. Ota se käyttöön, niin pääset jatkamaan.
+second-factor-in-use = Käytössä
+second-factor-begin = Ota käyttöön
+second-factor-begin-text = Tarvitset puhelimen ja siihen tunnistussovelluksen. Mikä tahansa yleinen sovellus käy.
+second-factor-change = Vaihda laite tai palautuskoodit
+second-factor-change-text = Nykyinen laite ja palautuskoodit toimivat, kunnes olet vahvistanut uuden laitteen. Sen jälkeen vain uudet toimivat.
+second-factor-end = Lopeta käyttö
+second-factor-end-text = Sen jälkeen kirjautumiseen riittää salasana.
+second-factor-ended = Kaksivaiheinen tunnistautuminen ei ole enää käytössä.
+second-factor-done = Kaksivaiheinen tunnistautuminen on käytössä
+second-factor-profile = Kaksivaiheinen tunnistautuminen suojaa tunnusta myös silloin, kun salasana on vuotanut.
+second-factor-open = Avaa asetukset
+enrol-title = Lue koodi sovelluksella
+enrol-app = Avaa tunnistussovellus ja lisää siihen uusi tili.
+enrol-scan = Lue tämä koodi puhelimen kameralla:
+enrol-qr = QR-koodi tunnistussovellusta varten; sama avain on alla kirjaimina
+enrol-type = Tai kirjoita sovellukseen tämä avain:
+enrol-code = Kirjoita tähän sovelluksen näyttämä koodi.
+enrol-code-hint = Kuusi numeroa, jotka vaihtuvat puolen minuutin välein.
+enrol-confirm = Vahvista
+recovery-once = Palautuskoodit näkyvät vain nyt. Tulosta ne tai kirjoita ne muistiin.
+recovery-title = Palautuskoodit
+recovery-for = Kaikukanta, tunnus { $username }
+recovery-text = Jos laite katoaa, kirjaudu palautuskoodilla. Jokainen toimii kerran. Säilytä koodit muualla kuin laitteessa.
+recovery-print = Tulosta koodit
+recovery-kept = Koodit ovat tallessa

@@ -1,0 +1,35 @@
+### Etusivu: mitä se kertoo muista sivuista, ja harjoittelu.
+
+community-title = Yhteisön Kaikukortit
+community-title-text = Lainaa kortti työntekijälle, vapaaehtoiselle tai opiskelijalle, ja kirjaa palautus.
+group-visit-title = Valmistele pienryhmäkäynti
+group-visit-title-text = Tarkista etukäteen, kenen oma kortti on voimassa käyntipäivänä.
+our-part-title = Meidän osuutemme
+our-part-title-text = Sitoumus, vuoden muistilista, aineistot ja yhteystiedot.
+nav-our-part = Meidän osuutemme
+practice-title = Harjoittelu
+practice-off-text = Harjoittele ennen kuin luovutat ensimmäisen oikean kortin. Käytössäsi ovat samat sivut ja omat harjoituskortit. Niitä ei lasketa mihinkään, eivätkä ne käy missään.
+practice-on-text = Harjoittelet. Kaikki, mitä teet korteille, tehdään harjoituskorteille. Kirjoita luovutuksessa jokin näistä tunnuksista. Kun lopetat, harjoituskortit poistetaan.
+practice-start = Aloita harjoittelu
+practice-stop = Lopeta harjoittelu
+practice-banner = Harjoittelu on käynnissä.
+practice-banner-text = Oikeat kortit eivät ole nyt näkyvissä. Älä luovuta asiakkaalle korttia harjoittelussa.
+checklist-title = Muistilista
+checklist-title-text = Sitoutuminen toimintamalliin ja vuoden muistilista kohta kohdalta.
+materials-title = Aineistot
+materials-title-text = Käsikirja, diat, julisteet, esitteet ja lomakkeet.
+tile-backlog = Paperilomakkeet
+tile-backlog-text = Kirjaa paperille täytetyt luovutukset tai tulosta lomake.
+tile-own-venue = Mitä kohteemme antaa
+tile-own-venue-text = Pidä ajan tasalla, mitä kortilla saa teiltä.
+today-title = Mitä tein tänään
+today-title-text = Katso tänään tehdyt kirjaukset ja peru tarvittaessa.
+ending-title = Pian päättyvät kortit
+ending-title-text = Kenelle kertoa, että kortin voi uusia.
+shortened-title = Kokeilun lyhentämät kortit
+shortened-title-text = Kenelle kertoa, että kortti päättyy ennen siihen kirjoitettua päivää.
+manage-title = Verkosto
+paper-title = Paperinen luovutuslomake
+paper-title-text = Tulosta lomakkeita sen varalta, ettei Kaikukantaan pääse.
+stock-left = Kortteja jäljellä: { $personal } henkilökohtaista ja { $community } yhteisön korttia.
+stock-left-low = Vähissä: pyydä lisää alueen vastuuhenkilöltä

@@ -1,0 +1,30 @@
+### Tvåstegsautentisering.
+
+second-factor-title = Tvåstegsverifiering
+second-factor-lead = För att logga in behövs förutom lösenordet en kod som bara syns på din enhet.
+second-factor-required = Nätverket kräver tvåstegsverifiering. Ta den i bruk för att komma vidare.
+second-factor-in-use = I bruk
+second-factor-begin = Ta i bruk
+second-factor-begin-text = Du behöver en telefon med en autentiseringsapp. Vilken vanlig app som helst duger.
+second-factor-change = Byt enhet eller återställningskoder
+second-factor-change-text = Den nuvarande enheten och återställningskoderna fungerar tills du har bekräftat den nya enheten. Därefter fungerar bara de nya.
+second-factor-end = Ta ur bruk
+second-factor-end-text = Därefter räcker lösenordet för att logga in.
+second-factor-ended = Tvåstegsverifieringen är inte längre i bruk.
+second-factor-done = Tvåstegsverifieringen är i bruk
+second-factor-profile = Tvåstegsverifiering skyddar kontot även om lösenordet har läckt ut.
+second-factor-open = Öppna inställningarna
+enrol-title = Läs koden med appen
+enrol-app = Öppna autentiseringsappen och lägg till ett nytt konto.
+enrol-scan = Läs den här koden med telefonens kamera:
+enrol-qr = QR-kod för autentiseringsappen; samma nyckel finns nedan i bokstäver
+enrol-type = Eller skriv in den här nyckeln i appen:
+enrol-code = Skriv här den kod som appen visar.
+enrol-code-hint = Sex siffror som byts varje halvminut.
+enrol-confirm = Bekräfta
+recovery-once = Återställningskoderna visas bara nu. Skriv ut dem eller skriv upp dem.
+recovery-title = Återställningskoder
+recovery-for = Kaikukanta, användarnamn { $username }
+recovery-text = Om enheten försvinner, logga in med en återställningskod. Varje kod fungerar en gång. Förvara koderna på annat ställe än i enheten.
+recovery-print = Skriv ut koderna
+recovery-kept = Koderna är sparade

@@ -1,0 +1,35 @@
+### Startsidan: vad den säger om andra sidor, och övning.
+
+community-title = Sammanslutningens Kaikukort
+community-title-text = Låna ut ett kort till en arbetstagare, frivillig eller studerande och registrera när det kommer tillbaka.
+group-visit-title = Förbered ett smågruppsbesök
+group-visit-title-text = Kontrollera på förhand vems eget kort gäller på besöksdagen.
+our-part-title = Vår del
+our-part-title-text = Kontraktet, årets minneslista, material och kontaktuppgifter.
+nav-our-part = Vår del
+practice-title = Övning
+practice-off-text = Öva innan du ger ut det första riktiga kortet. Du har samma sidor och egna övningskort. De räknas ingenstans och gäller ingenstans.
+practice-on-text = Du övar. Allt du gör med kort görs med övningskort. Skriv något av de här numren när du ger ut ett kort. När du slutar tas övningskorten bort.
+practice-start = Börja öva
+practice-stop = Sluta öva
+practice-banner = Övning pågår.
+practice-banner-text = De riktiga korten syns inte nu. Ge inget kort till en klient medan du övar.
+checklist-title = Minneslista
+checklist-title-text = Kontraktet om verksamhetsmodellen och årets minneslista punkt för punkt.
+materials-title = Material
+materials-title-text = Handbok, bilder, affischer, broschyrer och blanketter.
+tile-backlog = Pappersblanketter
+tile-backlog-text = Registrera utlämningar som fyllts i på papper, eller skriv ut blanketten.
+tile-own-venue = Vad vårt objekt ger
+tile-own-venue-text = Håll aktuellt vad man får hos er med kortet.
+today-title = Vad jag har gjort i dag
+today-title-text = Se dagens anteckningar och ångra vid behov.
+ending-title = Kort som snart upphör
+ending-title-text = Vem som behöver höra att kortet kan förnyas.
+shortened-title = Kort som upphör tidigare
+shortened-title-text = Vem som behöver höra att kortet upphör före den dag som står på det.
+manage-title = Nätverket
+paper-title = Utlämningsblankett på papper
+paper-title-text = Skriv ut blanketter för den händelse att Kaikukanta inte kan nås.
+stock-left = Kort kvar: { $personal } personliga och { $community } för sammanslutningen.
+stock-left-low = Håller på att ta slut: be områdets ansvarsperson om fler

@@ -1,0 +1,7 @@
+//! Starts the program of administration in the browser.
+
+use frontend::routes::Program;
+
+fn main() {
+    frontend::run(Program::ADMINISTRATION);
+}
