@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import "./programs.mjs";
+
 const folder = process.env.TRUNK_STAGING_DIR;
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const digestOf = (path) => sha256(readFileSync(join(folder, path)));
