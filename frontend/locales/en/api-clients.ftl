@@ -1,7 +1,5 @@
 ### Systems that use the API, and their keys.
 
-clients-title = Systems and keys
-clients-title-text = Box offices and web shops that check cards through the API.
 clients-lead = A system checks cards and records visits for venues. It needs a key, and the permission of each venue.
 clients-lead-venue = Your box office or web shop can check the cards itself. Add the system and make a key for it, or let a ticket shop act for your venue.
 clients-empty = There are no systems yet.

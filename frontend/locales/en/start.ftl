@@ -33,3 +33,5 @@ paper-title = Paper form for a hand-over
 paper-title-text = Print forms for when Kaikukanta cannot be reached.
 stock-left = Cards left: { $personal } personal and { $community } community cards.
 stock-left-low = Low: ask your area’s coordinator for more
+clients-title = Systems and keys
+clients-title-text = Box offices and web shops that check cards through the API.

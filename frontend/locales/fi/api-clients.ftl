@@ -1,7 +1,5 @@
 ### Järjestelmät, jotka käyttävät rajapintaa, ja niiden avaimet.
 
-clients-title = Järjestelmät ja avaimet
-clients-title-text = Lippukassat ja verkkokaupat, jotka tarkistavat kortteja rajapinnan kautta.
 clients-lead = Järjestelmä tarkistaa kortteja ja kirjaa käyttöjä kohteiden puolesta. Se tarvitsee avaimen ja luvan jokaiselta kohteelta.
 clients-lead-venue = Lippukassanne tai verkkokauppanne voi tarkistaa kortit itse. Lisää järjestelmä ja luo sille avain, tai anna lipunvälittäjälle lupa toimia kohteenne puolesta.
 clients-empty = Järjestelmiä ei vielä ole.

@@ -33,3 +33,5 @@ paper-title = Paperinen luovutuslomake
 paper-title-text = Tulosta lomakkeita sen varalta, ettei Kaikukantaan pääse.
 stock-left = Kortteja jäljellä: { $personal } henkilökohtaista ja { $community } yhteisön korttia.
 stock-left-low = Vähissä: pyydä lisää alueen vastuuhenkilöltä
+clients-title = Järjestelmät ja avaimet
+clients-title-text = Lippukassat ja verkkokaupat, jotka tarkistavat kortteja rajapinnan kautta.

@@ -1,7 +1,5 @@
 ### System som använder gränssnittet, och deras nycklar.
 
-clients-title = System och nycklar
-clients-title-text = Biljettkassor och webbutiker som kontrollerar kort via gränssnittet.
 clients-lead = Ett system kontrollerar kort och registrerar användningar för objekten. Det behöver en nyckel och tillstånd från varje objekt.
 clients-lead-venue = Er biljettkassa eller webbutik kan själv kontrollera korten. Lägg till systemet och skapa en nyckel, eller ge en biljettförmedlare tillstånd att agera för ert objekt.
 clients-empty = Det finns inga system ännu.

@@ -33,3 +33,5 @@ paper-title = Utlämningsblankett på papper
 paper-title-text = Skriv ut blanketter för den händelse att Kaikukanta inte kan nås.
 stock-left = Kort kvar: { $personal } personliga och { $community } för sammanslutningen.
 stock-left-low = Håller på att ta slut: be områdets ansvarsperson om fler
+clients-title = System och nycklar
+clients-title-text = Biljettkassor och webbutiker som kontrollerar kort via gränssnittet.

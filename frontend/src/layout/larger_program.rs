@@ -20,7 +20,8 @@ use crate::state::session_state::Known;
 #[component]
 pub fn LargerProgram() -> Html {
     let t = use_i18n();
-    let has_nothing = matches!(use_session().known(), Known::Failed(_));
+    let session = use_session();
+    let has_nothing = matches!(session.known(), Known::Failed(_));
     let register = use_remote((), |()| find_public_network());
     use_effect_with(register.data().is_some() || has_nothing, |&goes_on| {
         if goes_on {

@@ -1,4 +1,4 @@
-//! The pages of the program of administration: those of coordinators and Kaikukeskus, and all others too, so that
+//! The pages of the program of administration: those of coordinators and Kaikukeskus, keys of systems, and all others too, so that
 //! whoever has loaded it goes from page to page without loading another.
 
 use yew::prelude::*;
@@ -30,6 +30,9 @@ pub(super) fn page(route: Route) -> Option<Html> {
         Route::Users => html! { <pages::users::UsersPage /> },
         Route::NewUser => html! { <pages::users::NewUserPage /> },
         Route::User { id } => html! { <pages::users::UserPage {id} /> },
+        Route::ApiClients => html! { <pages::api_clients::ApiClientsPage /> },
+        Route::NewApiClient => html! { <pages::api_clients::NewApiClientPage /> },
+        Route::ApiClient { id } => html! { <pages::api_clients::ApiClientPage {id} /> },
         Route::Stocks => html! { <pages::stocks::StocksPage /> },
         Route::NewStock => html! { <pages::stocks::NewStockPage /> },
         Route::Stock { id } => html! { <pages::stocks::StockPage {id} /> },

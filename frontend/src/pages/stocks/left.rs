@@ -1,10 +1,9 @@
-//! What sites have left: all of an area for its coordinators, its own for a distributor.
+//! What the sites of an area have left, for its coordinators.
 
 use std::rc::Rc;
 
-use shared::page::{Page, PageQuery};
-use shared::session::Role;
-use shared::stocks::{SiteStock, SiteStockFilter};
+use shared::page::Page;
+use shared::stocks::SiteStock;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
@@ -18,7 +17,6 @@ use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::places::place_of;
 use crate::routes::Route;
-use crate::state::session::use_session;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SitesLeftProps {
@@ -90,37 +88,4 @@ fn row(t: &I18n, site: &SiteStock) -> Vec<Html> {
             </Link<Route, GivingQuery>>
         },
     ]
-}
-
-/// What the distributor's own site has left; nothing for other roles, and nothing while it is not known.
-#[component]
-pub fn StockLeft() -> Html {
-    let t = use_i18n();
-    let role = use_session().session().map(|person| person.role);
-    let has_stock = role == Some(Role::Distributor);
-    let left = use_remote(has_stock, |has_stock| async move {
-        if !has_stock {
-            return Ok(Page {
-                items: Vec::new(),
-                next_cursor: None,
-            });
-        }
-        list_site_stocks(&PageQuery::default(), &SiteStockFilter::default()).await
-    });
-    let Some(site) = left.data().and_then(|page| page.items.first()) else {
-        return Html::default();
-    };
-    let counts = [
-        ("personal", site.personal.into()),
-        ("community", site.community.into()),
-    ];
-    html! {
-        <p class="stock-left">
-            { t.format("stock-left", &counts) }
-            if site.is_low {
-                { " " }
-                <StatusLabel kind={StatusKind::Alert} text={t.get("stock-left-low")} />
-            }
-        </p>
-    }
 }
