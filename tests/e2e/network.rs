@@ -58,7 +58,10 @@ async fn give_account(browser: &Browser, username: &str) -> String {
         Language::En => "English",
     };
     language.choose(chosen).await;
-    browser.textbox("sign-in-username").enter(username).await;
+    let name = browser.textbox("sign-in-username");
+    // What the page suggests has come by then.
+    name.has_something().await;
+    name.enter(username).await;
     browser.button("user-give").press().await;
     browser.heading("slip-title").focused().await;
     browser.button("print").shown().await;

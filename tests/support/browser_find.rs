@@ -206,6 +206,12 @@ impl<'a> Locator<'a> {
         .await;
     }
 
+    /// Waits until something stands in it.
+    pub async fn has_something(&self) {
+        self.holds("with something in it", "element.value !== ''")
+            .await;
+    }
+
     /// Waits until its words are among these.
     pub async fn has_text(&self, text: &str) {
         let text = json!(text);
