@@ -13,7 +13,7 @@ use crate::app::AppState;
 use crate::handlers::{
     api_client_venues, api_clients, api_keys, area_periods, areas, audit_events, brochures,
     card_actions, card_imports, card_validity, cards, checklists, commitments, community_cards,
-    coordinators, device_key, docs, fallback, group_visit_checks, health, imports, materials,
+    coordinators, device_key, docs, fallback, group_visit_checks, group_visits, health, imports, materials,
     municipalities, network, notices, organisations, problems, public, questions, second_factor,
     security_txt, session, sites, statistics, stocks, users, venues, visits,
 };
@@ -172,7 +172,10 @@ fn at_venues(config: &mut ServiceConfig<'_>) {
         .service(visits::find_visit)
         .service(visits::use_visit)
         .service(visits::cancel_visit)
-        .service(visits::undo_visit);
+        .service(visits::undo_visit)
+        .service(group_visits::record_group_visit)
+        .service(group_visits::find_group_visit)
+        .service(group_visits::undo_group_visit);
 }
 
 /// The programs of venues and ticket shops.

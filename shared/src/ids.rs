@@ -49,6 +49,8 @@ ids! {
     CardLoanId;
     /// Id of a visit (UUIDv4).
     VisitId;
+    /// Id of a group visit (UUIDv4).
+    GroupVisitId;
     /// Id of an account (UUIDv7).
     UserId;
     /// Id of something that was done to a card (UUIDv7).

@@ -27,6 +27,7 @@ pub mod entitlement;
 pub mod facts;
 pub mod field_errors;
 pub mod group_visit_checks;
+pub mod group_visits;
 pub mod health;
 pub mod ids;
 pub mod imports;

@@ -14,7 +14,7 @@ pub use rules::{
 };
 
 use crate::cards::CardKind;
-use crate::ids::{VenueId, VisitId};
+use crate::ids::{GroupVisitId, VenueId, VisitId};
 use crate::limits::{CARD_NUMBER_TEXT_MAX, EXTERNAL_ID_MAX, NAME_MAX};
 use crate::validation::{filled, guarded};
 use crate::verdict::Reason;
@@ -222,8 +222,10 @@ pub struct Visit {
     /// The caller's own id of the order or occasion.
     #[cfg_attr(feature = "openapi", schema(max_length = 100, example = "A-1077"))]
     pub external_id: Option<String>,
-    /// The reference that it was recorded with.
-    pub client_reference: Uuid,
+    /// The reference that it was recorded with; null when it is a part of a group visit.
+    pub client_reference: Option<Uuid>,
+    /// The group visit that it is a part of; null when it stands alone.
+    pub group_visit_id: Option<GroupVisitId>,
     /// The verdict's reason on the day.
     pub reason: Reason,
     /// What is odd about it.

@@ -46,7 +46,7 @@ fn item(pointer: &str) -> Value {
         "/options" => new_option("other"),
         "/numbers/list" => json!("ESP1"),
         "/scopes" => json!("cards:check"),
-        "/cards" => json!({ "card_number": "ESP1" }),
+        "/cards" | "/members" => json!({ "card_number": "ESP1" }),
         "/items" => json!({ "ref": "1", "card_number": "ESP1" }),
         "/visits" => json!({
             "client_reference": id(), "card_number": "ESP1", "kind": "ticket", "state": "used",
@@ -161,6 +161,7 @@ fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "check_cards" => json!({ "items": [item("/items")] }),
         // Of a card that was not handed out.
         "record_visit" => support::requests::visits::visit(&area.community_stock[0]),
+        "record_group_visit" => support::requests::visits::group(&area.community_stock[0], &[]),
         "record_visits" => json!({ "visits": [item("/visits")] }),
         "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
         "check_group_visit" => json!({
@@ -266,7 +267,8 @@ async fn bodies_are_taken_up_to_their_bounds_and_not_past_them() {
             }
             let id = operation["operationId"].as_str().unwrap();
             let client = match id {
-                "check_card" | "check_cards" | "record_visit" | "record_visits" => &venue,
+                "check_card" | "check_cards" | "record_visit" | "record_visits"
+                | "record_group_visit" => &venue,
                 "register_card" | "import_cards" | "search_cards" | "answer_checklist"
                 | "check_group_visit" | "renew_card" | "replace_card" | "reenter_card"
                 | "correct_facts" => &distributor,

@@ -27,6 +27,7 @@ mod coordinators;
 mod device_key;
 mod errors;
 mod group_visit_checks;
+mod group_visits;
 mod headers;
 mod health;
 mod imports;

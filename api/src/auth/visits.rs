@@ -3,6 +3,7 @@
 use shared::api_clients::ApiScope;
 use shared::ids::VenueId;
 use shared::problem::{FieldCode, ProblemCode};
+use uuid::Uuid;
 
 use super::guessing::Asker;
 use super::require::Permission;
@@ -96,8 +97,14 @@ impl ChangeVisits {
     /// Whether a visit is among those that may be changed.
     #[must_use]
     pub fn includes(&self, row: &VisitRow) -> bool {
-        let is_granted = |venues: &Vec<VenueId>| venues.contains(&VenueId(row.venue_id));
-        self.visible.includes(row) && self.venues.as_ref().is_none_or(is_granted)
+        self.reaches(row.venue_id, row.area_id, row.client_id)
+    }
+
+    /// Whether what was recorded at a venue, in an area, by an API client or none may be changed.
+    #[must_use]
+    pub fn reaches(&self, at: Uuid, within: Option<Uuid>, by: Option<Uuid>) -> bool {
+        let is_granted = |venues: &Vec<VenueId>| venues.contains(&VenueId(at));
+        self.visible.reaches(at, within, by) && self.venues.as_ref().is_none_or(is_granted)
     }
 
     /// Whether a use can be undone when the venue's time is over.

@@ -24,6 +24,7 @@ pub mod coordinators;
 pub mod derived_notices;
 pub mod facts;
 pub mod group_visit_checks;
+pub mod group_visits;
 pub mod imports;
 pub mod ledgers;
 pub mod locks;

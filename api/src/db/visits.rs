@@ -56,11 +56,14 @@ pub struct VisitRow {
     /// Whether more children came along than were registered.
     pub more_children: bool,
     state: String,
-    /// The caller's reference.
-    pub client_reference: Uuid,
+    /// The caller's reference; none when it is a part of a group visit.
+    pub client_reference: Option<Uuid>,
+    /// The group visit that it is a part of.
+    pub group_visit_id: Option<Uuid>,
     /// Hash of the request.
     pub content_hash: Option<Vec<u8>>,
-    client_id: Option<Uuid>,
+    /// The API client that recorded it.
+    pub client_id: Option<Uuid>,
     /// When it was recorded.
     pub recorded_at: DateTime<Utc>,
     /// Whether that was on a later day than the occasion.
@@ -117,11 +120,17 @@ impl Visible<VisitsOf> {
     /// Whether a visit is among them.
     #[must_use]
     pub fn includes(self, row: &VisitRow) -> bool {
+        self.reaches(row.venue_id, row.area_id, row.client_id)
+    }
+
+    /// Whether what was recorded at a venue, in an area, by an API client or none is among them.
+    #[must_use]
+    pub fn reaches(self, at: Uuid, within: Option<Uuid>, by: Option<Uuid>) -> bool {
         match self {
             Self::All => true,
-            Self::OfArea(AreaId(area)) => row.area_id == Some(area),
-            Self::Own(VisitsOf::Venue(VenueId(venue))) => row.venue_id == venue,
-            Self::Own(VisitsOf::Client(ApiClientId(client))) => row.client_id == Some(client),
+            Self::OfArea(AreaId(area)) => within == Some(area),
+            Self::Own(VisitsOf::Venue(VenueId(venue))) => at == venue,
+            Self::Own(VisitsOf::Client(ApiClientId(client))) => by == Some(client),
         }
     }
 }

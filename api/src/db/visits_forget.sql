@@ -9,6 +9,10 @@ with first_uses as (
     update visits v
     set card_id = null, content_hash = null, is_first_use = exists (select from first_uses f where f.id = v.id)
     where v.card_id = any($1)
-    returning v.id
+    returning v.id, v.group_visit_id
+), cleared as (
+    update group_visits g
+    set content_hash = null
+    where g.content_hash is not null and g.id in (select f.group_visit_id from forgotten f)
 )
 select count(*) as gone from forgotten

@@ -25,6 +25,7 @@ pub mod device_key;
 pub mod docs;
 pub mod fallback;
 pub mod group_visit_checks;
+pub mod group_visits;
 pub mod health;
 pub mod imports;
 pub mod materials;

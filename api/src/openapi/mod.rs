@@ -18,6 +18,10 @@ const TAGS: &[(&str, &str)] = &[
         "visits",
         "Uses of cards at venues: recorded, used, cancelled and undone.",
     ),
+    (
+        "group-visits",
+        "Groups at venues: a community card and the members' own cards in one call.",
+    ),
     ("cards", "Registering, finding and listing cards."),
     (
         "community-cards",

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::describe;
-use super::record::{Accepted, Refusal, accept, card_refused, is_same, new_visit};
+use super::record::{Accepted, Refusal, accept, card_refused, is_same, new_visit, tell_of};
 use crate::app::AppState;
 use crate::auth::visits::{RecordVisits, venue_of};
 use crate::db;
@@ -27,7 +27,6 @@ use crate::db::audit_events::NewAuditEvent;
 use crate::db::card_validity::Findings;
 use crate::db::visits::VisitRow;
 use crate::error::ApiResult;
-use crate::validity::{self, Watched};
 
 /// A visit of a batch on its way.
 struct Item<'a> {
@@ -68,7 +67,7 @@ pub async fn record_many(
     let described = describe(state, conn, rows.drain().map(|(_, row)| row).collect()).await?;
     let visits: HashMap<Uuid, Visit> = described
         .into_iter()
-        .map(|visit| (visit.client_reference, visit))
+        .filter_map(|visit| Some((visit.client_reference?, visit)))
         .collect();
     let mut fresh: HashSet<Uuid> = stored.into_iter().collect();
     let results = items.iter().enumerate().map(|(place, item)| {
@@ -76,7 +75,7 @@ pub async fn record_many(
         let row = hashes.get(&reference);
         match (row, visits.get(&reference)) {
             (Some(row), Some(visit)) if is_same(row, &item.hash) => {
-                recorded(visit, fresh.remove(&row.id))
+                recorded((reference, visit), fresh.remove(&row.id))
             }
             (Some(_), _) => refusal(reference, ProblemCode::ClientReferenceReused, None, vec![]),
             _ => refused.remove(&place).map_or_else(
@@ -125,7 +124,7 @@ async fn by_reference(
     let rows = db::visits::find_by_references(conn, recorder.own, references).await?;
     Ok(rows
         .into_iter()
-        .map(|row| (row.client_reference, row))
+        .filter_map(|row| Some((row.client_reference?, row)))
         .collect())
 }
 
@@ -167,12 +166,8 @@ async fn judge<'a>(
             }
             Err(refusal) => {
                 if let Refusal::Card(reason) = refusal {
-                    let watched = Watched {
-                        asker: recorder.asker,
-                        venue,
-                        number: item.number.as_ref(),
-                    };
-                    validity::watch(state, conn, watched, reason).await;
+                    let shown = (venue, item.number.as_ref());
+                    tell_of(state, conn, recorder, shown, reason).await;
                 }
                 refused.insert(place, refusal);
             }
@@ -227,9 +222,9 @@ async fn store(
     .await
 }
 
-fn recorded(visit: &Visit, is_new: bool) -> VisitResult {
+fn recorded((client_reference, visit): (Uuid, &Visit), is_new: bool) -> VisitResult {
     VisitResult {
-        client_reference: visit.client_reference,
+        client_reference,
         outcome: match (is_new, visit.flags.is_empty()) {
             (false, _) => VisitOutcome::Replayed,
             (true, true) => VisitOutcome::Recorded,

@@ -2,18 +2,20 @@
 
 mod batch;
 mod change;
+mod group;
 mod record;
 
 use chrono::NaiveDate;
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
-use shared::ids::{VenueId, VisitId};
+use shared::ids::{GroupVisitId, VenueId, VisitId};
 use shared::verdict::Reason;
 use shared::visits::{Visit, VisitFlag, VisitStanding, undoable_until};
 use uuid::Uuid;
 
 pub use batch::record_many;
 pub use change::{What, change};
+pub use group::{describe_group, record_group, undo_group};
 pub use record::record;
 
 use crate::app::AppState;
@@ -88,6 +90,7 @@ fn told(
         event_title: row.event_title,
         external_id: row.external_id,
         client_reference: row.client_reference,
+        group_visit_id: row.group_visit_id.map(GroupVisitId),
         reason,
         flags: flags
             .into_iter()

@@ -49,7 +49,8 @@ pub(super) fn card_refused(reason: Reason) -> FieldError {
 /// A visit whose card was judged, and that is to be recorded.
 pub(super) struct Accepted {
     card: CardId,
-    card_kind: CardKind,
+    /// Whose card it is.
+    pub(super) card_kind: CardKind,
     card_area: AreaId,
     /// The verdict's reason.
     pub(super) reason: Reason,
@@ -110,7 +111,8 @@ pub(super) fn new_visit<'a>(
         external_id: request.external_id.as_deref(),
         reason: accepted.reason,
         more_children: accepted.more_children,
-        client_reference: request.client_reference,
+        client_reference: Some(request.client_reference),
+        group: None,
         content_hash,
         by: recorder.asker.into(),
         at: state.clock().now(),
@@ -122,6 +124,22 @@ pub(super) fn is_same(row: &VisitRow, content_hash: &[u8]) -> bool {
     row.content_hash
         .as_deref()
         .is_none_or(|stored| stored == content_hash)
+}
+
+/// Counts a number that does not exist, and tells those whom a refused card concerns.
+pub(super) async fn tell_of(
+    state: &AppState,
+    conn: &mut AsyncPgConnection,
+    recorder: &RecordVisits,
+    (venue, number): (VenueId, Option<&CardNumber>),
+    reason: Reason,
+) {
+    let watched = Watched {
+        asker: recorder.asker,
+        venue,
+        number,
+    };
+    validity::watch(state, conn, watched, reason).await;
 }
 
 /// Records a visit.
@@ -147,12 +165,7 @@ pub async fn record(
         Ok(accepted) => accepted,
         Err(refusal) => {
             if let Refusal::Card(reason) = refusal {
-                let watched = Watched {
-                    asker: recorder.asker,
-                    venue,
-                    number: number.as_ref(),
-                };
-                validity::watch(state, conn, watched, reason).await;
+                tell_of(state, conn, recorder, (venue, number.as_ref()), reason).await;
             }
             return Err(refusal.into());
         }

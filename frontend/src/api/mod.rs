@@ -19,6 +19,7 @@ pub mod coordinators;
 pub mod device_key;
 pub mod error;
 pub mod group_visit_checks;
+pub mod group_visits;
 pub mod imports;
 pub mod materials;
 pub mod municipalities;

@@ -165,6 +165,9 @@ pub(super) const TABLE: &[Row] = &[
     ("use_visit",           [401,   403,   403, 403,    403, 403,    200, 404,   200, 401], Leaves),
     ("cancel_visit",        [401,   403,   403, 403,    403, 403,    200, 404,   200, 401], Leaves),
     ("undo_visit",          [401,   200,   200, 404,    403, 403,    200, 404,   200, 401], Leaves),
+    ("record_group_visit",  [401,   403,   403, 403,    403, 403,    201, 422,   201, 401], Leaves),
+    ("find_group_visit",    [401,   200,   200, 404,    403, 403,    200, 404,   200, 401], Reads),
+    ("undo_group_visit",    [401,   200,   200, 404,    403, 403,    200, 404,   200, 401], Leaves),
     // The other coordinator's 422: the site, and the batch, are another area's.
     ("give_stock",          [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),
     ("move_stock",          [401,   201,   201, 422,    403, 403,    403, 403,   403, 401], Leaves),

@@ -4,4 +4,5 @@ mod commands;
 mod demo;
 mod durability;
 mod logs;
+mod lost_answer;
 mod refusals;

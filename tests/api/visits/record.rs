@@ -43,6 +43,7 @@ async fn record_visit_keeps_what_was_sent_and_shows_no_card() {
             "event_title": "Iltakonsertti 22.11.2026",
             "external_id": "A-1077",
             "client_reference": body["client_reference"],
+            "group_visit_id": null,
             "reason": "ok",
             "flags": [],
             "late_entry": false,

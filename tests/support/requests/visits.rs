@@ -13,6 +13,23 @@ pub const VISITS: &str = "/api/v1/visits";
 /// Address of many visits.
 pub const VISITS_BATCH: &str = "/api/v1/visits/batch";
 
+/// Address of the group visits.
+pub const GROUP_VISITS: &str = "/api/v1/group-visits";
+
+/// A group with one worker today, two under-age clients, and members with cards of their own.
+#[must_use]
+pub fn group(community: &CardNumber, members: &[&CardNumber]) -> Value {
+    let members: Vec<_> = members
+        .iter()
+        .map(|number| json!({ "card_number": number.as_str() }))
+        .collect();
+    json!({
+        "client_reference": Uuid::new_v4(),
+        "community_card": { "card_number": community.as_str(), "staff": 1, "clients": 2 },
+        "members": members,
+    })
+}
+
 /// A ticket that is used today by the holder alone.
 #[must_use]
 pub fn visit(number: &CardNumber) -> Value {

@@ -45,8 +45,10 @@ pub struct NewVisit<'a> {
     pub reason: Reason,
     /// Whether more children come along than are registered.
     pub more_children: bool,
-    /// The caller's reference.
-    pub client_reference: Uuid,
+    /// The caller's reference; none when it is a part of a group visit.
+    pub client_reference: Option<Uuid>,
+    /// The group visit that it is a part of, and the place of its card in it.
+    pub group: Option<(Uuid, i32)>,
     /// Hash of the request.
     pub content_hash: &'a [u8],
     /// Who records it.
@@ -76,7 +78,9 @@ struct Values<'a> {
     reason: &'a str,
     more_children: bool,
     state: &'a str,
-    client_reference: Uuid,
+    client_reference: Option<Uuid>,
+    group_visit_id: Option<Uuid>,
+    group_place: Option<i32>,
     content_hash: &'a [u8],
     recorded_by: Option<Uuid>,
     client_id: Option<Uuid>,
@@ -106,6 +110,8 @@ impl<'a> From<&NewVisit<'a>> for Values<'a> {
             more_children: new.more_children,
             state: new.recorded_as.as_str(),
             client_reference: new.client_reference,
+            group_visit_id: new.group.map(|(id, _)| id),
+            group_place: new.group.map(|(_, place)| place),
             content_hash: new.content_hash,
             recorded_by: new.by.user(),
             client_id: new.by.client(),

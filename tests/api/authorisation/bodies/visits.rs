@@ -1,9 +1,9 @@
-//! Which visits are recorded, used, cancelled and undone.
+//! Which visits, of one card and of groups, are recorded, used, cancelled and undone.
 
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;
-use support::requests::visits::{record, reservation, visit};
-use support::requests::{personal_card, register, with};
+use support::requests::visits::{GROUP_VISITS, group, record, reservation, visit};
+use support::requests::{community_card, personal_card, register, with};
 use support::{Client, TestApp};
 
 use super::super::Walk;
@@ -11,8 +11,9 @@ use super::super::Walk;
 /// The column of the key.
 const KEY: usize = 8;
 
-/// Visits of one caller: one to use, one to cancel, and three whose use is undone.
+/// Visits of one caller: one to use, one to cancel, and three each of one card and of groups that are undone.
 struct Own {
+    groups: [String; 3],
     to_use: String,
     to_cancel: String,
     used: [String; 3],
@@ -21,6 +22,7 @@ struct Own {
 /// Visits at the own venue.
 pub(in super::super) struct Prepared {
     number: CardNumber,
+    community: CardNumber,
     by_account: Own,
     by_key: Own,
 }
@@ -31,15 +33,18 @@ pub(in super::super) async fn prepare(app: &TestApp) -> Prepared {
     let number = area.stock[30].clone();
     let distributor = app.sign_in(&area.distributor).await;
     register(&distributor, &personal_card(&number)).await;
+    let community = area.community_stock[3].clone();
+    register(&distributor, &community_card(&community)).await;
     let account = app.sign_in(&area.venue_account).await;
     Prepared {
-        by_account: own(&account, &number).await,
-        by_key: own(&app.with_key(&area.key), &number).await,
+        by_account: own(&account, &number, &community).await,
+        by_key: own(&app.with_key(&area.key), &number, &community).await,
         number,
+        community,
     }
 }
 
-async fn own(client: &Client, number: &CardNumber) -> Own {
+async fn own(client: &Client, number: &CardNumber, community: &CardNumber) -> Own {
     let reserved = || reservation(number, "2026-11-24");
     let mut ids = Vec::new();
     for body in [
@@ -52,8 +57,15 @@ async fn own(client: &Client, number: &CardNumber) -> Own {
         let recorded = record(client, &body).await;
         ids.push(recorded["id"].as_str().unwrap().to_owned());
     }
+    let mut groups = Vec::new();
+    for _ in 0..3 {
+        let answer = client.post(GROUP_VISITS, &group(community, &[])).await;
+        let recorded = answer.assert_status(201).json();
+        groups.push(recorded["id"].as_str().unwrap().to_owned());
+    }
     let [to_use, to_cancel, first, second, third] = ids.try_into().unwrap();
     Own {
+        groups: groups.try_into().unwrap(),
         to_use,
         to_cancel,
         used: [first, second, third],
@@ -74,6 +86,7 @@ pub(super) fn path(walk: &Walk, id: &str, column: usize) -> Option<String> {
         "find_visit" | "use_visit" => &own.to_use,
         "cancel_visit" => &own.to_cancel,
         "undo_visit" => &own.used[turn],
+        "find_group_visit" | "undo_group_visit" => &own.groups[turn],
         _ => return None,
     };
     Some(pattern.replace("{id}", named))
@@ -89,6 +102,7 @@ pub(super) fn body(walk: &Walk, id: &str) -> Option<Value> {
             json!({ "items": [card] })
         }
         "record_visit" => with(visit(number), "/venue_id", venue),
+        "record_group_visit" => with(group(&walk.visits.community, &[number]), "/venue_id", venue),
         "record_visits" => json!({ "visits": [visit(number)] }),
         _ => return None,
     })
