@@ -13,9 +13,9 @@ use crate::app::AppState;
 use crate::handlers::{
     api_client_venues, api_clients, api_keys, area_periods, areas, audit_events, brochures,
     card_actions, card_imports, card_validity, cards, checklists, commitments, community_cards,
-    coordinators, device_key, docs, fallback, group_visit_checks, group_visits, health, imports, materials,
-    municipalities, network, notices, organisations, problems, public, questions, second_factor,
-    security_txt, session, sites, statistics, stocks, users, venues, visits,
+    coordinators, device_key, docs, fallback, group_visit_checks, group_visits, health, imports,
+    materials, municipalities, network, notices, organisations, problems, public, questions,
+    second_factor, security_txt, session, sites, statistics, stocks, users, venues, visits,
 };
 use crate::middleware::{authenticate, headers, limits, problems as problem_answers, same_origin};
 use crate::telemetry::RequestSpan;

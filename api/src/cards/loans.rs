@@ -265,7 +265,7 @@ async fn check_validity(
     lent_on: NaiveDate,
     today: NaiveDate,
 ) -> ApiResult<()> {
-    let findings = db::group_visit_checks::find(conn, &[Some(number)]).await?;
+    let findings = db::card_validity::find_anywhere(conn, &[Some(number)]).await?;
     let verdict = findings
         .first()
         .map(|found| validity::anywhere(found, number, today, lent_on));

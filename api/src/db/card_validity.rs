@@ -13,6 +13,7 @@ use shared::entitlement::AgeLimits;
 use shared::ids::{AreaId, CardId, OrganisationId, VenueId};
 use shared::validity::{AreaPeriod, AreaTerms};
 use shared::venues::VenueCategory;
+use uuid::Uuid;
 
 #[derive(QueryableByName)]
 struct Row {
@@ -20,32 +21,53 @@ struct Row {
     card: Option<Value>,
     #[diesel(sql_type = Bool)]
     is_in_stock: bool,
-    #[diesel(sql_type = Jsonb)]
-    venue: Value,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    venue: Option<Value>,
     #[diesel(sql_type = Jsonb)]
     areas: Value,
 }
 
 impl Row {
     fn read(self) -> QueryResult<Findings> {
+        let venue = self.venue.map(read).transpose()?;
         Ok(Findings {
-            card: self.card.map(read).transpose()?,
-            is_in_stock: self.is_in_stock,
-            venue: read(self.venue)?,
-            areas: read(self.areas)?,
+            number: Self::read_number(self.card, self.is_in_stock, self.areas)?,
+            venue: venue.ok_or(diesel::NotFound)?,
+        })
+    }
+
+    fn read_anywhere(self) -> QueryResult<NumberFindings> {
+        Self::read_number(self.card, self.is_in_stock, self.areas)
+    }
+
+    fn read_number(
+        card: Option<Value>,
+        is_in_stock: bool,
+        areas: Value,
+    ) -> QueryResult<NumberFindings> {
+        Ok(NumberFindings {
+            card: card.map(read).transpose()?,
+            is_in_stock,
+            areas: read(areas)?,
         })
     }
 }
 
 /// All that a verdict rests on.
 pub struct Findings {
+    /// What is known of the number.
+    pub number: NumberFindings,
+    /// The venue.
+    pub venue: VenueFindings,
+}
+
+/// All that a verdict rests on where no venue is named.
+pub struct NumberFindings {
     /// The card that holds the number.
     pub card: Option<CardFindings>,
     /// Whether the number is in a stock.
     pub is_in_stock: bool,
-    /// The venue.
-    pub venue: VenueFindings,
-    /// The areas of the card's handings-out and of the venue.
+    /// The areas of the card's handings-out, and of the venue.
     pub areas: Vec<AreaFindings>,
 }
 
@@ -171,17 +193,37 @@ pub async fn find_many(
     conn: &mut AsyncPgConnection,
     asked: &[(Option<CardNumber>, VenueId)],
 ) -> QueryResult<Vec<Findings>> {
-    let numbers: Vec<_> = asked
+    let asked = asked
         .iter()
-        .map(|(number, _)| number.as_ref().map(CardNumber::as_str).unwrap_or_default())
-        .collect();
-    let venues: Vec<_> = asked.iter().map(|(_, venue)| venue.0).collect();
-    let rows: Vec<Row> = diesel::sql_query(include_str!("card_validity_many.sql"))
-        .bind::<Array<SqlText>, _>(numbers)
-        .bind::<Array<SqlUuid>, _>(venues)
-        .load(conn)
-        .await?;
+        .map(|(number, venue)| (number.as_ref().map(CardNumber::as_str), Some(venue.0)));
+    let rows = load_many(conn, asked.collect()).await?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// Looks up numbers where no venue is named, in their order. What cannot be a card number is looked up as nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_anywhere(
+    conn: &mut AsyncPgConnection,
+    numbers: &[Option<&str>],
+) -> QueryResult<Vec<NumberFindings>> {
+    let asked = numbers.iter().map(|number| (*number, None));
+    let rows = load_many(conn, asked.collect()).await?;
+    rows.into_iter().map(Row::read_anywhere).collect()
+}
+
+async fn load_many(
+    conn: &mut AsyncPgConnection,
+    asked: Vec<(Option<&str>, Option<Uuid>)>,
+) -> QueryResult<Vec<Row>> {
+    let (numbers, venues): (Vec<_>, Vec<_>) = asked.into_iter().unzip();
+    let numbers: Vec<_> = numbers.into_iter().map(Option::unwrap_or_default).collect();
+    diesel::sql_query(include_str!("card_validity_many.sql"))
+        .bind::<Array<SqlText>, _>(numbers)
+        .bind::<Array<Nullable<SqlUuid>>, _>(venues)
+        .load(conn)
+        .await
 }
 
 /// The terms of areas: local or not, and how their pilots stood.
@@ -190,7 +232,7 @@ pub async fn find_many(
 /// When the database fails.
 pub async fn area_terms(
     conn: &mut AsyncPgConnection,
-    areas: &[uuid::Uuid],
+    areas: &[Uuid],
 ) -> QueryResult<Vec<AreaTerms>> {
     #[derive(QueryableByName)]
     struct Areas {

@@ -1,11 +1,11 @@
--- All that the verdicts on numbers ($1), each at a venue ($2), rest on, in the order of the numbers.
+-- All that the verdicts on numbers ($1), each at a venue ($2) or where none is named (null), rest on, in the order of the numbers.
 select
     found.card,
     exists (select from stock_numbers s where s.number = n.number) as is_in_stock,
-    jsonb_build_object(
+    case when v.id is not null then jsonb_build_object(
         'opens_on', v.opens_on, 'closes_on', v.closes_on, 'area_id', v.area_id, 'organisation_id', v.organisation_id,
         'category', v.category
-    ) as venue,
+    ) end as venue,
     (
         select coalesce(jsonb_agg(t.terms), '[]')
         from area_terms t
@@ -13,7 +13,7 @@ select
             or t.area_id in (select i.area_id from standing_issuances i where i.card_id = c.id)
     ) as areas
 from unnest($1, $2) with ordinality n (number, venue_id, place)
-join venues v on v.id = n.venue_id
+left join venues v on v.id = n.venue_id
 left join cards c on c.number = n.number and c.number_freed_at is null
 left join lateral (
     select jsonb_build_object(

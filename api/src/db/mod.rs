@@ -23,7 +23,6 @@ pub mod community_cards;
 pub mod coordinators;
 pub mod derived_notices;
 pub mod facts;
-pub mod group_visit_checks;
 pub mod group_visits;
 pub mod imports;
 pub mod ledgers;

@@ -43,7 +43,7 @@ pub async fn check_group_visit(
         .map(|number| number.as_ref().map(CardNumber::as_str))
         .collect();
     let conn = &mut *state.db().await?;
-    let findings = db::group_visit_checks::find(conn, &numbers).await?;
+    let findings = db::card_validity::find_anywhere(conn, &numbers).await?;
     let today = state.clock().today();
     let verdicts: Vec<_> = findings
         .iter()

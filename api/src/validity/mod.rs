@@ -12,8 +12,7 @@ use shared::verdict_messages::message;
 
 pub use watch::{Watched, watch};
 
-use crate::db::card_validity::{AreaFindings, CardFindings, Findings};
-use crate::db::group_visit_checks::NumberFindings;
+use crate::db::card_validity::{AreaFindings, CardFindings, Findings, NumberFindings};
 
 /// A verdict with what is written down of a visit that rests on it.
 pub struct Judged {
@@ -28,12 +27,13 @@ pub struct Judged {
 /// Judges a number, as the findings have it.
 #[must_use]
 pub fn judge(findings: &Findings, text: &str, today: NaiveDate, occasion: NaiveDate) -> Judged {
-    let areas: Vec<AreaTerms> = findings.areas.iter().map(AreaFindings::terms).collect();
-    let card = findings.card.as_ref().map(|card| record(card, &areas));
+    let known = &findings.number;
+    let areas: Vec<AreaTerms> = known.areas.iter().map(AreaFindings::terms).collect();
+    let card = known.card.as_ref().map(|card| record(card, &areas));
     let verdict = decide(&Question {
         text,
         card: card.as_ref(),
-        is_in_stock: findings.is_in_stock,
+        is_in_stock: known.is_in_stock,
         venue: Some(VenueTerms {
             opens_on: findings.venue.opens_on,
             closes_on: findings.venue.closes_on,
@@ -46,19 +46,19 @@ pub fn judge(findings: &Findings, text: &str, today: NaiveDate, occasion: NaiveD
     let area = card.as_ref().filter(|_| verdict.card.is_some());
     let area = area.and_then(|card| card.standing_on(today.min(occasion)));
     let area = area.map(|standing| standing.issuance.area.id);
-    let given = findings.card.as_ref().filter(|_| verdict.is_valid());
+    let given = known.card.as_ref().filter(|_| verdict.is_valid());
     let given = given.map(|found| {
         entitlement(
             found.kind,
             found.children,
-            age_limits(findings, findings.venue.area_id),
-            age_limits(findings, area),
+            age_limits(known, findings.venue.area_id),
+            age_limits(known, area),
         )
     });
     Judged {
         verdict,
         entitlement: given,
-        card: findings.card.as_ref().map(|found| found.id).zip(area),
+        card: known.card.as_ref().map(|found| found.id).zip(area),
     }
 }
 
@@ -131,7 +131,7 @@ fn find(areas: &[AreaTerms], id: Option<AreaId>) -> Option<&AreaTerms> {
     areas.iter().find(|area| Some(area.id) == id)
 }
 
-fn age_limits(findings: &Findings, id: Option<AreaId>) -> AgeLimits {
+fn age_limits(findings: &NumberFindings, id: Option<AreaId>) -> AgeLimits {
     let area = findings.areas.iter().find(|area| Some(area.id()) == id);
     area.map(AreaFindings::age_limits).unwrap_or_default()
 }
