@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use shared::card_number::CardNumber;
 use shared::request_limits::{UNITS_PER_MINUTE, UNKNOWN_PER_HOUR, delay_millis};
 use support::requests::api_clients::{API_CLIENTS, client, key};
-use support::requests::{CARD_VALIDITY, check, personal_card, register};
+use support::requests::{CARD_VALIDITY, check, personal_card, register, with};
 use support::{Answer, Client, TestApp, world};
 
 async fn ask(client: &Client, number: &str) -> Answer {
@@ -88,11 +88,28 @@ async fn a_batch_costs_a_unit_for_each_of_its_items() {
     assert_eq!(refused.header("retry-after"), "10");
 }
 
-/// The members of an answer that are not the verdict's own.
-fn form(answer: &Answer) -> (u16, Vec<String>, Vec<String>) {
+/// The form of an answer: its status, its members and its headers.
+type Form = (u16, Vec<String>, Vec<String>);
+
+fn form(answer: &Answer) -> Form {
     let members: Vec<_> = answer.json().as_object().unwrap().keys().cloned().collect();
     let headers = answer.headers.keys().map(ToString::to_string).collect();
     (answer.status.as_u16(), members, headers)
+}
+
+/// What an answer says, but for its moment: the same for all numbers with the same reason.
+fn said(answer: &Answer) -> (String, Value) {
+    let told = with(answer.json(), "/as_of", Value::Null);
+    (told["reason"].as_str().unwrap().to_owned(), told)
+}
+
+/// The number that is asked for at a place of the run: three exist, and some are none at all.
+fn guessed(at: usize, real: &[CardNumber]) -> (String, bool) {
+    match [100, 400, 900].iter().position(|place| *place == at) {
+        Some(place) => (real[place].as_str().to_owned(), true),
+        None if at % 10 == 5 => (format!("ARVÄÄN {at:04}"), false),
+        None => (format!("GUESS{at:04}"), false),
+    }
 }
 
 /// The moment a number of tenths of seconds after the start of the run.
@@ -102,36 +119,36 @@ fn moment(tenths: u64) -> String {
 }
 
 /// Asks for a thousand numbers of which three exist, and sees that each answer waits as long as the count of those that do
-/// not says: whether it is one of the three makes no difference. The forms of the answers.
+/// not says: whether it is one of the three makes no difference. The forms of the answers, and what they said.
 async fn guess(
     app: &TestApp,
     guesser: &Client,
     real: &[CardNumber],
-) -> Vec<(u16, Vec<String>, Vec<String>)> {
+) -> (Vec<Form>, Vec<(String, Value)>) {
     let mut unknown = 0;
-    let mut forms = Vec::new();
+    let (mut forms, mut told) = (Vec::new(), Vec::new());
     for at in 0..1000_usize {
         // A quarter of a second between questions, so that its units last.
         app.at(&moment(u64::try_from(at).unwrap() * 5 / 2));
-        let exists = [100, 400, 900].iter().position(|place| *place == at);
-        let number = exists.map_or_else(
-            || format!("GUESS{at:04}"),
-            |place| real[place].as_str().to_owned(),
-        );
+        let (number, exists) = guessed(at, real);
         let before = app.clock.pauses().len();
         let answer = ask(guesser, &number).await;
         answer.assert_status(200);
-        assert_eq!(answer.json()["valid"], exists.is_some(), "{at}");
+        assert_eq!(answer.json()["valid"], exists, "{at}");
         let waited: Duration = app.clock.pauses()[before..].iter().sum();
         let expected = Duration::from_millis(delay_millis(unknown));
         assert_eq!(waited, expected, "{at}: {unknown} unknown so far");
         forms.push(form(&answer));
-        if exists.is_none() {
+        told.push(said(&answer));
+        if !exists {
             // As many are remembered as make a difference.
             unknown = (unknown + 1).min(200);
         }
     }
-    forms
+    forms.dedup();
+    told.sort_by(|(one, _), (other, _)| one.cmp(other));
+    told.dedup();
+    (forms, told)
 }
 
 #[tokio::test]
@@ -156,10 +173,11 @@ async fn a_guessing_run_is_slowed_alike_for_every_number_and_suspended_by_a_pres
         app.with_key(&area.key),
     );
 
-    let mut forms = guess(&app, &guesser, &area.stock[..3]).await;
+    let (forms, told) = guess(&app, &guesser, &area.stock[..3]).await;
 
-    forms.dedup();
     assert_eq!(forms.len(), 1, "{forms:?}");
+    let reasons: Vec<_> = told.iter().map(|(reason, _)| reason.as_str()).collect();
+    assert_eq!(reasons, ["malformed", "ok", "unknown"], "one answer each");
     assert_eq!(
         app.clock.pauses().last(),
         Some(&Duration::from_secs(5)),

@@ -1,7 +1,11 @@
 //! Group visits: a verdict on each card, one receipt, one undo.
 
+mod at_once;
+mod figures;
+mod late;
 mod record;
 mod undo;
+mod venues;
 
 use shared::card_number::CardNumber;
 use support::requests::{community_card, personal_card, register, with};

@@ -1,22 +1,10 @@
 //! The same visit sent many times at once is there once.
 
 use serde_json::{Value, json};
-use support::requests::visits::{VISITS, VISITS_BATCH, visit};
+use support::requests::visits::{VISITS, VISITS_BATCH, send_at_once, visit};
 use support::requests::with;
-use support::{Answer, Client};
-use tokio::task::JoinSet;
 
 use super::start;
-
-/// Sends bodies all at once, one after the other over each of some clients.
-async fn send_at_once(clients: &[Client], path: &'static str, bodies: Vec<Value>) -> Vec<Answer> {
-    let mut sent = JoinSet::new();
-    for (place, body) in bodies.into_iter().enumerate() {
-        let client = clients[place % clients.len()].clone();
-        sent.spawn(async move { client.post(path, &body).await });
-    }
-    sent.join_all().await
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn record_visit_sent_fifty_times_over_eight_connections_is_there_once() {
@@ -25,7 +13,7 @@ async fn record_visit_sent_fifty_times_over_eight_connections_is_there_once() {
     let body = visit(&area.stock[0]);
     let clients: Vec<_> = (0..8).map(|_| app.with_key(&area.key)).collect();
 
-    let answers = send_at_once(&clients, VISITS, vec![body.clone(); 50]).await;
+    let answers = send_at_once(clients, VISITS, vec![body.clone(); 50]).await;
 
     let first: Vec<_> = answers
         .iter()
@@ -45,7 +33,10 @@ async fn record_visit_sent_fifty_times_over_eight_connections_is_there_once() {
         let sql = format!("select count(*)::text as value from {of}");
         assert_eq!(app.texts(&sql).await, [count], "{of}");
     }
-    let other = clients[0].post(VISITS, &with(body, "/companions", 1)).await;
+    let other = app
+        .with_key(&area.key)
+        .post(VISITS, &with(body, "/companions", 1))
+        .await;
     other.assert_problem(422, "client_reference_reused");
 }
 
@@ -53,15 +44,14 @@ async fn record_visit_sent_fifty_times_over_eight_connections_is_there_once() {
 async fn record_visits_sent_crosswise_at_once_are_there_once() {
     let (app, _) = start().await;
     let area = &app.world.espoo;
-    let client = app.with_key(&area.key);
+    let clients = (0..4).map(|_| app.with_key(&area.key)).collect();
     let mut visits: Vec<_> = (0..30).map(|_| visit(&area.stock[0])).collect();
     let there = json!({ "visits": visits });
     visits.reverse();
     let back = json!({ "visits": visits });
 
-    let clients = [client];
     let bodies = (0..4).flat_map(|_| [there.clone(), back.clone()]);
-    for answer in send_at_once(&clients, VISITS_BATCH, bodies.collect()).await {
+    for answer in send_at_once(clients, VISITS_BATCH, bodies.collect()).await {
         answer.assert_status(207);
     }
 

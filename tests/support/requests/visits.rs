@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;
+use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use crate::app::TestApp;
@@ -79,6 +80,29 @@ pub async fn listed(client: &Client, query: &str) -> Vec<Value> {
     let answer = client.get(&format!("{VISITS}?{query}")).await;
     answer.assert_status(200);
     answer.json()["items"].as_array().unwrap().clone()
+}
+
+/// Sends bodies over some connections at once, one after the other over each.
+pub async fn send_at_once(
+    connections: Vec<Client>,
+    path: &'static str,
+    bodies: Vec<Value>,
+) -> Vec<Answer> {
+    let mut shares = vec![Vec::new(); connections.len()];
+    for (place, body) in bodies.into_iter().enumerate() {
+        shares[place % connections.len()].push(body);
+    }
+    let mut sent = JoinSet::new();
+    for (connection, share) in connections.into_iter().zip(shares) {
+        sent.spawn(async move {
+            let mut answers = Vec::new();
+            for body in share {
+                answers.push(connection.post(path, &body).await);
+            }
+            answers
+        });
+    }
+    sent.join_all().await.into_iter().flatten().collect()
 }
 
 impl TestApp {
