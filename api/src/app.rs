@@ -9,6 +9,7 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::Object;
 use ipnet::IpNet;
 use serde::Serialize;
+use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
 use crate::auth::attempts::Attempts;
@@ -16,6 +17,7 @@ use crate::auth::cookies::Cookies;
 use crate::auth::device_key::DeviceKeys;
 use crate::auth::guessing::Guessing;
 use crate::auth::key_limits::KeyLimits;
+use crate::auth::offline_list::OfflineKeys;
 use crate::auth::password::Passwords;
 use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
@@ -45,6 +47,8 @@ pub struct Parts {
     pub seal: Seal,
     /// Derives the keys with which browsers seal what they keep.
     pub device_keys: DeviceKeys,
+    /// Signs offline lists, and derives the keys of their hashes.
+    pub offline_keys: OfflineKeys,
     /// Address that users type, without a slash at the end.
     pub public_url: String,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -58,6 +62,7 @@ struct Inner {
     attempts: Attempts,
     guessing: Guessing,
     key_limits: KeyLimits,
+    offline_lists: Mutex<()>,
 }
 
 /// What every request can reach.
@@ -72,6 +77,7 @@ impl AppState {
             attempts: Attempts::default(),
             guessing: Guessing::new(parts.clock.clone()),
             key_limits: KeyLimits::new(parts.clock.clone()),
+            offline_lists: Mutex::default(),
             parts,
         }))
     }
@@ -123,6 +129,17 @@ impl AppState {
     #[must_use]
     pub fn device_keys(&self) -> &DeviceKeys {
         &self.0.parts.device_keys
+    }
+
+    /// Signs offline lists, and derives the keys of their hashes.
+    #[must_use]
+    pub fn offline_keys(&self) -> &OfflineKeys {
+        &self.0.parts.offline_keys
+    }
+
+    /// Waits until no other offline list is made here: each takes memory for all cards.
+    pub async fn turn_of_offline_list(&self) -> MutexGuard<'_, ()> {
+        self.0.offline_lists.lock().await
     }
 
     /// Counts the attempts to sign in.

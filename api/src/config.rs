@@ -16,6 +16,7 @@ pub const VARIABLES: &[&str] = &[
     "KAIKUKANTA_JWT_SECRET",
     "KAIKUKANTA_LISTEN",
     "KAIKUKANTA_LOG",
+    "KAIKUKANTA_OFFLINE_SECRET",
     "KAIKUKANTA_PUBLIC_URL",
     "KAIKUKANTA_REFERENCE_SECRET",
     "KAIKUKANTA_SPA_DIR",
@@ -88,6 +89,16 @@ pub struct ServeConfig {
     )]
     pub reference_secret: Option<SecretString>,
 
+    /// Secret of the offline lists: signs them and keys their hashes; at least 32 characters, the same on all instances.
+    /// With the embedded database it is made and kept in the data folder.
+    #[arg(
+        long,
+        env = "KAIKUKANTA_OFFLINE_SECRET",
+        value_name = "SECRET",
+        hide_env_values = true
+    )]
+    pub offline_secret: Option<SecretString>,
+
     /// Bring the database up to date before serving.
     #[arg(long)]
     pub migrate: bool,
@@ -115,12 +126,12 @@ pub enum ConfigError {
     NotAnOrigin(Url),
     /// The secret can be guessed.
     #[error(
-        "KAIKUKANTA_JWT_SECRET and KAIKUKANTA_REFERENCE_SECRET must have at least 32 characters"
+        "KAIKUKANTA_JWT_SECRET, KAIKUKANTA_REFERENCE_SECRET and KAIKUKANTA_OFFLINE_SECRET must have at least 32 characters"
     )]
     ShortSecret,
     /// No secret for several instances to share.
     #[error(
-        "with --database-url, KAIKUKANTA_JWT_SECRET and KAIKUKANTA_REFERENCE_SECRET must be set, the same on all instances"
+        "with --database-url, KAIKUKANTA_JWT_SECRET, KAIKUKANTA_REFERENCE_SECRET and KAIKUKANTA_OFFLINE_SECRET must be set, the same on all instances"
     )]
     MissingSecret,
     /// The folder holds no application.

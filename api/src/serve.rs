@@ -11,6 +11,7 @@ use url::Url;
 
 use crate::app::{self, AppState, Parts};
 use crate::auth::device_key::DeviceKeys;
+use crate::auth::offline_list::OfflineKeys;
 use crate::auth::password::{Cost, Passwords};
 use crate::auth::seal::Seal;
 use crate::auth::token::Tokens;
@@ -129,6 +130,7 @@ async fn prepare(
         seal: Seal::new(&secrets.references),
         device_keys: DeviceKeys::new(secrets.references.clone()),
         references: References::new(secrets.references),
+        offline_keys: OfflineKeys::new(secrets.offline)?,
         public_url: public_url.as_str().trim_end_matches('/').to_owned(),
         trusted_proxies: config.trusted_proxies.clone(),
         spa,
@@ -168,6 +170,7 @@ fn load_spa(folder: &Path) -> Result<Spa, ConfigError> {
 struct Secrets {
     sessions: SecretString,
     references: SecretString,
+    offline: SecretString,
 }
 
 impl Secrets {
@@ -187,6 +190,7 @@ impl Secrets {
         Ok(Self {
             sessions: pick(&config.jwt_secret, "sessions")?,
             references: pick(&config.reference_secret, "references")?,
+            offline: pick(&config.offline_secret, "offline-list")?,
         })
     }
 }

@@ -139,6 +139,16 @@ impl CardNumber {
         last.is_some() && last == check_character(characters.as_str())
     }
 
+    /// Whether it is one of the generated numbers, which nobody can run through: the shape, the check character, and not
+    /// digits alone, as printed series have them. One generated number in ten thousand has digits alone.
+    #[must_use]
+    pub fn is_random(&self) -> bool {
+        let mut drawn = self.0.chars().rev().skip(1).take(RANDOM_LENGTH);
+        self.has_generated_shape()
+            && self.check_character_holds()
+            && drawn.any(|character| character.is_ascii_alphabetic())
+    }
+
     /// Whether it looks generated, but was misread or mistyped: every single wrong character shows, nearly every swap.
     #[must_use]
     pub fn has_wrong_check_character(&self) -> bool {

@@ -38,6 +38,7 @@ pub mod materials;
 pub mod municipalities;
 pub mod network;
 pub mod notices;
+pub mod offline_list;
 pub mod opening;
 pub mod organisations;
 pub mod page;

@@ -187,3 +187,27 @@ proptest! {
         prop_assert_eq!(misread.check_character_holds(), misread == made);
     }
 }
+
+#[test]
+fn a_number_is_random_when_it_was_generated_and_not_of_digits_alone() {
+    let with_check = |text: &str| {
+        let wrong = |check: &char| {
+            let number = CardNumber::parse(&format!("{text}{check}")).unwrap();
+            number.check_character_holds()
+        };
+        let check = ('0'..='9').chain('A'..='Z').find(wrong).unwrap();
+        format!("{text}{check}")
+    };
+    for (text, random) in [
+        ("ESPVTPVXVT2H".to_owned(), true),
+        ("ESPVTPVXVT2G".to_owned(), false),
+        (with_check("ESPVTPVXVT3"), true),
+        (with_check("ESP00001234"), false),
+        (with_check("ESP0000A234"), true),
+        ("1234567".to_owned(), false),
+        ("KAIKU0001".to_owned(), false),
+    ] {
+        let number = CardNumber::parse(&text).unwrap();
+        assert_eq!(number.is_random(), random, "{text}");
+    }
+}

@@ -37,6 +37,7 @@ mod migrations;
 mod municipalities;
 mod network;
 mod notices;
+mod offline_list;
 mod openapi;
 mod organisations;
 mod practice;

@@ -156,7 +156,7 @@ fn every_operation_names_its_error_answers() {
         assert!(!name.contains('{') || has("404"), "{name}");
         for (status, response) in responses
             .iter()
-            .filter(|(status, _)| !status.starts_with('2'))
+            .filter(|(status, _)| !status.starts_with('2') && *status != "304")
         {
             let problem = format!("#/components/responses/Problem{status}");
             assert_eq!(response["$ref"], problem, "{name} {status}");
@@ -179,7 +179,7 @@ fn every_parameter_is_described_and_bounded() {
         for parameter in parameters {
             assert!(is_text(&parameter["description"]), "{name}: {parameter}");
             assert!(
-                parameter["in"] == "query" || parameter["required"] == true,
+                parameter["in"] != "path" || parameter["required"] == true,
                 "{name}"
             );
         }

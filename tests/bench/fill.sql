@@ -65,3 +65,27 @@ from generate_series(1, 5000 * {n}) i join numbered_areas a on a.at = i % 20 joi
 insert into notices (id, key, kind, area_id, raised_at)
 select gen_random_uuid(), 'bench:' || i, (array['commitment_missing', 'checklist_missing', 'stock_low'])[1 + i / 20 % 3], a.id, timestamptz '2026-01-01' + i * interval '1 minute'
 from generate_series(1, 1000 * {n}) i join numbered_areas a on a.at = i % 20;
+
+-- Fifty visits for each venue and two thousand for that of Espoo, over three hundred days; those of one
+-- day were undone.
+create temporary table numbered_cards as select id, area_id, row_number() over (order by number) - 1 as at from cards;
+create temporary table visited as
+select v.id, row_number() over (order by v.name_fi) - 1 as at from venues v where v.name_fi <> 'Espoon teatteri';
+insert into visits (id, venue_id, organisation_id, area_id, category, card_id, card_kind, card_area_id, kind, holders, children,
+    companions, occasion_date, external_id, reason, more_children, state, client_reference, recorded_by, recorded_at)
+select gen_random_uuid(), v.id, v.organisation_id, v.area_id, v.category, c.id, 'personal', c.area_id, 'ticket', 1, 0, 0,
+    date '2026-01-01' + i % 300, 'A-' || i % 5000, 'ok', false, 'used',
+    gen_random_uuid(), u.id, timestamptz '2026-01-01T12:00:00Z' + (i % 300) * interval '1 day'
+from (
+    select i, p.id as venue_id from generate_series(1, 20000 * {n}) i join visited p on p.at = i % (400 * {n})
+    union all
+    select i, (select id from venues where name_fi = 'Espoon teatteri') from generate_series(1, 2000 * {n}) i
+) n
+join venues v on v.id = n.venue_id
+join numbered_cards c on c.at = n.i % (3000 * {n})
+cross join (select id from users where role = 'national_admin' limit 1) u;
+insert into visit_events (id, visit_id, step, recorded_by, recorded_at)
+select gen_random_uuid(), id, 'used', recorded_by, recorded_at from visits;
+insert into visit_events (id, visit_id, step, undoes_id, recorded_by, recorded_at)
+select gen_random_uuid(), v.id, 'used', e.id, v.recorded_by, v.recorded_at
+from visits v join visit_events e on e.visit_id = v.id where v.occasion_date = date '2026-01-01' + 10;

@@ -4,8 +4,8 @@ use reqwest::Method;
 use serde_json::Value;
 use support::{Client, TestApp, world};
 
-/// Filters of a list, as its query; `{area}` and `{organisation}` stand for one that grows with the register.
-const FILTERS: [(&str, &str); 20] = [
+/// Filters of a list, as its query; `{area}`, `{organisation}` and `{venue}` stand for one that grows with the register.
+const FILTERS: [(&str, &str); 23] = [
     ("list_organisations", "q=nuorisotalo"),
     ("list_organisations", "kind=sells_tickets"),
     ("list_organisations", "area_id={area}"),
@@ -26,10 +26,16 @@ const FILTERS: [(&str, &str); 20] = [
     ("list_notices", "state=done"),
     ("list_audit_events", "operation=update_site"),
     ("list_cards", "ends_within=30"),
+    ("list_visits", "from=2026-03-01&to=2026-03-31"),
+    ("list_visits", "state=undone"),
+    ("list_visits", "external_id=A-1077"),
 ];
 
 /// What a list needs in any case.
-const NEEDED: [(&str, &str); 1] = [("list_checklists", "year=2026")];
+const NEEDED: [(&str, &str); 2] = [
+    ("list_checklists", "year=2026"),
+    ("list_visits", "venue_id={venue}"),
+];
 
 /// A list as somebody reads it.
 pub(crate) struct Case {
@@ -43,6 +49,7 @@ pub(crate) struct Register {
     app: TestApp,
     national: Client,
     coordinator: Client,
+    venue: Client,
 }
 
 /// Every list of the document that comes in pages, for each reader; of some operations, where they are named.
@@ -59,7 +66,9 @@ pub(crate) fn cases(wanted: &[String]) -> Vec<Case> {
         if !wanted.is_empty() && !wanted.iter().any(|name| name == operation) {
             continue;
         }
-        found.extend(["national", "coordinator"].map(|reader| Case {
+        let venue = (operation == "list_visits").then_some("venue");
+        let readers = ["national", "coordinator"].into_iter().chain(venue);
+        found.extend(readers.map(|reader| Case {
             reader,
             operation: operation.to_owned(),
             path: path.clone(),
@@ -73,6 +82,7 @@ impl Register {
         Self {
             national: app.sign_in(world::NATIONAL).await,
             coordinator: app.sign_in(&app.world.espoo.coordinator).await,
+            venue: app.sign_in(&app.world.espoo.venue_account).await,
             app,
         }
     }
@@ -80,6 +90,7 @@ impl Register {
     fn client(&self, case: &Case) -> &Client {
         match case.reader {
             "national" => &self.national,
+            "venue" => &self.venue,
             _ => &self.coordinator,
         }
     }
@@ -88,7 +99,9 @@ impl Register {
     pub(crate) async fn paths(&self, case: &Case) -> Vec<(String, String)> {
         let (operation, path) = (&case.operation, &self.address(&case.path).await);
         let needed = NEEDED.iter().find(|(list, _)| list == operation);
-        let needed = needed.map_or(String::new(), |(_, query)| format!("&{query}"));
+        let needed = needed.map_or(String::new(), |(_, query)| {
+            format!("&{}", self.filled(query))
+        });
         let first = format!("{path}?limit=20{needed}");
         let mut found = vec![(operation.clone(), first.clone())];
         if let Some(cursor) = self.middle(case, path, &needed).await {
@@ -98,15 +111,21 @@ impl Register {
             ));
         }
         for (list, filter) in FILTERS.iter().filter(|(list, _)| list == operation) {
-            let world = &self.app.world.espoo;
-            let filled = filter
-                .replace("{area}", &world.id.to_string())
-                .replace("{organisation}", &world.organisation.to_string());
+            let filled = self.filled(filter);
             let name = format!("{list} {}", filter.replace(['{', '}'], ""));
             // Short pages, which both registers fill: what is compared is the finding.
             found.push((name, format!("{path}?limit=5{needed}&{filled}")));
         }
         found
+    }
+
+    /// A query about what grows with the register.
+    fn filled(&self, query: &str) -> String {
+        let world = &self.app.world.espoo;
+        query
+            .replace("{area}", &world.id.to_string())
+            .replace("{organisation}", &world.organisation.to_string())
+            .replace("{venue}", &world.venue.to_string())
     }
 
     /// The address of a list, of the coordinator's own area where it is of one thing.

@@ -4,6 +4,7 @@ use std::net::TcpListener;
 
 use api::app::{self, AppState, Parts};
 use api::auth::device_key::DeviceKeys;
+use api::auth::offline_list::OfflineKeys;
 use api::auth::password::{Cost, Passwords};
 use api::auth::seal::Seal;
 use api::auth::token::Tokens;
@@ -35,6 +36,7 @@ pub struct TestApp {
 pub const NOON: &str = "2026-11-23T10:00:00Z";
 
 const REFERENCES: &str = "another secret of the tests";
+const OFFLINE: &str = "the secret of the tests' offline lists";
 
 /// Seals as every register of the tests does.
 pub(crate) fn seal() -> Seal {
@@ -86,6 +88,7 @@ impl TestApp {
             seal: seal(),
             device_keys: DeviceKeys::new(SecretString::from(REFERENCES)),
             references: References::new(SecretString::from(REFERENCES)),
+            offline_keys: OfflineKeys::new(SecretString::from(OFFLINE)).unwrap(),
             public_url: setup.public_url.unwrap_or_else(|| url.clone()),
             trusted_proxies: proxies
                 .map(|network| network.parse().unwrap())

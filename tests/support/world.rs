@@ -38,7 +38,7 @@ pub struct TestArea {
     pub distributor: String,
     /// User name of its venue.
     pub venue_account: String,
-    /// A live key of its venue, which checks cards, records visits and reads them.
+    /// A live key of its venue, with every scope.
     pub key: String,
     /// Free numbers of its site, for personal cards.
     pub stock: Vec<CardNumber>,
@@ -145,7 +145,7 @@ async fn area(
     add_user(conn, &distributor, hash, NewUserScope::Site(site)).await;
     add_user(conn, &venue_account, hash, NewUserScope::Venue(venue)).await;
     let organisation = OrganisationId(organisation);
-    let scopes = ["cards:check", "visits:write", "visits:read"];
+    let scopes = ["cards:check", "visits:write", "visits:read", "offline:read"];
     let key = add_key(conn, organisation, &[venue], &scopes).await;
     let stock = add_stock(conn, (area, site), CardKind::Personal, prefix, 0..40, by).await;
     let community_stock =

@@ -3,13 +3,12 @@
 //! Derived, not stored: the same place gets the same key on every device and instance for as long as the installation
 //! keeps its secret. Only a session of the place is given it.
 
-use hmac::{Hmac, KeyInit, Mac};
-use secrecy::{ExposeSecret, SecretString};
-use sha2::Sha256;
+use secrecy::SecretString;
 use shared::ids::{SiteId, VenueId};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
 
+use super::derive::derive;
 use super::principal::{Principal, Scope};
 use super::require::{Permission, account};
 
@@ -75,17 +74,7 @@ impl DeviceKeys {
     /// The key of a place, for AES-256.
     #[must_use]
     pub fn derive(&self, place: Place) -> [u8; 32] {
-        let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.0.expose_secret().as_bytes());
-        // HMAC takes keys of every length.
-        mac.map(|mac| {
-            mac.chain_update(PURPOSE)
-                .chain_update(place.kind())
-                .chain_update(place.id().as_bytes())
-                .finalize()
-                .into_bytes()
-                .into()
-        })
-        .unwrap_or_default()
+        derive(&self.0, &[PURPOSE, place.kind(), place.id().as_bytes()])
     }
 }
 

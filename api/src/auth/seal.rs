@@ -6,12 +6,11 @@ use std::io;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use hmac::{Hmac, Mac};
-use secrecy::{ExposeSecret, SecretString};
-use sha2::Sha256;
+use secrecy::SecretString;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::derive::derive;
 use crate::secrets::random_bytes;
 
 const PURPOSE: &[u8] = b"kaikukanta second factor 1";
@@ -36,11 +35,7 @@ impl Seal {
     /// Seals with a key derived from the installation's secret.
     #[must_use]
     pub fn new(secret: &SecretString) -> Self {
-        let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(secret.expose_secret().as_bytes());
-        // HMAC takes keys of every length.
-        let key: [u8; 32] = mac
-            .map(|mac| mac.chain_update(PURPOSE).finalize().into_bytes().into())
-            .unwrap_or_default();
+        let key = derive(secret, &[PURPOSE]);
         Self(XChaCha20Poly1305::new(&Key::from(key)))
     }
 

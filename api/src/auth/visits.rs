@@ -159,7 +159,7 @@ fn visible(principal: &Principal, scope: ApiScope) -> Result<Visible<VisitsOf>, 
     }
 }
 
-fn require_scope(key: &Key, scope: ApiScope) -> Result<(), ProblemCode> {
+pub(super) fn require_scope(key: &Key, scope: ApiScope) -> Result<(), ProblemCode> {
     if key.scopes.contains(&scope) {
         return Ok(());
     }

@@ -33,6 +33,7 @@ pub mod municipalities;
 pub mod network;
 pub mod notice_rows;
 pub mod notices;
+pub mod offline_list;
 pub mod organisations;
 pub mod practice;
 pub mod questions;

@@ -1,10 +1,12 @@
 //! Extractors that read, check and refuse in the API's own words; actix's own are banned.
 
+mod if_none_match;
 mod json;
 mod path;
 mod query;
 mod state;
 
+pub use if_none_match::IfNoneMatch;
 pub use json::{BulkJson, Json, LongJson};
 pub use path::{Path, Paths};
 pub use query::Query;

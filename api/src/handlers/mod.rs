@@ -32,6 +32,7 @@ pub mod materials;
 pub mod municipalities;
 pub mod network;
 pub mod notices;
+pub mod offline_list;
 pub mod organisations;
 pub mod problems;
 pub mod public;

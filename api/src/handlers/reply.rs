@@ -4,7 +4,8 @@ use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+    CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, ETag, EntityTag, HeaderName, HeaderValue, LOCATION,
+    TryIntoHeaderValue,
 };
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Serialize;
@@ -113,6 +114,45 @@ impl Responder for Csv {
             .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
             .insert_header((CONTENT_DISPOSITION, disposition))
             .body(self.text)
+    }
+}
+
+/// JSON of an edition that is named, so that nobody fetches it twice.
+pub struct Tagged<T> {
+    tag: String,
+    body: Option<T>,
+}
+
+impl<T> Tagged<T> {
+    /// An edition.
+    #[must_use]
+    pub const fn new(tag: String, body: T) -> Self {
+        Self {
+            tag,
+            body: Some(body),
+        }
+    }
+
+    /// The edition that the asker has: 304.
+    #[must_use]
+    pub const fn unchanged(tag: String) -> Self {
+        Self { tag, body: None }
+    }
+}
+
+impl<T: Serialize> Responder for Tagged<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let mut response = match self.body {
+            Some(body) => Json(body).respond_to(request),
+            None => HttpResponse::NotModified().finish(),
+        };
+        let tag = ETag(EntityTag::new_weak(self.tag));
+        if let Ok(tag) = tag.try_into_value() {
+            response.headers_mut().insert(ETAG, tag);
+        }
+        response
     }
 }
 

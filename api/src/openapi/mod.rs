@@ -22,6 +22,10 @@ const TAGS: &[(&str, &str)] = &[
         "group-visits",
         "Groups at venues: a community card and the members' own cards in one call.",
     ),
+    (
+        "offline-list",
+        "Checking cards without a network: a signed list, and the keys of its signature.",
+    ),
     ("cards", "Registering, finding and listing cards."),
     (
         "community-cards",

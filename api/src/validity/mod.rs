@@ -1,5 +1,6 @@
 //! From what is known of a card to the answer that venues get.
 
+pub mod offline;
 mod watch;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -30,6 +30,7 @@ audit-end_second_factor = Ended two-step verification
 audit-end_user_sessions = Signed an account out everywhere
 audit-export_audit_events = Took the audit trail out as a file
 audit-export_stock_numbers = Took out the free numbers of a stock to print
+audit-find_offline_list = Fetched the list by which cards are checked without a network
 audit-finish_notice = Marked a notice as done
 audit-give_stock = Gave a stock of cards
 audit-grant_venue = Let a system act for a venue

@@ -30,6 +30,7 @@ audit-end_second_factor = Lopetti kaksivaiheisen tunnistautumisen
 audit-end_user_sessions = Kirjasi tunnuksen ulos kaikilta laitteilta
 audit-export_audit_events = Vei tapahtumalokin tiedostoon
 audit-export_stock_numbers = Otti erän vapaat numerot tulostettavaksi
+audit-find_offline_list = Haki luettelon, jolla kortit tarkistetaan ilman verkkoyhteyttä
 audit-finish_notice = Merkitsi ilmoituksen hoidetuksi
 audit-give_stock = Antoi korttierän
 audit-grant_venue = Antoi järjestelmälle luvan toimia kohteen puolesta

@@ -30,6 +30,7 @@ audit-end_second_factor = Tog tvåstegsverifieringen ur bruk
 audit-end_user_sessions = Loggade ut kontot från alla enheter
 audit-export_audit_events = Tog ut händelseloggen i en fil
 audit-export_stock_numbers = Tog ut lagrets lediga nummer för utskrift
+audit-find_offline_list = Hämtade listan som kort kontrolleras mot utan nätverk
 audit-finish_notice = Markerade ett meddelande som klart
 audit-give_stock = Gav ett kortlager
 audit-grant_venue = Gav ett system tillstånd att agera för ett objekt

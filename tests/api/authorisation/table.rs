@@ -108,6 +108,8 @@ pub(super) const TABLE: &[Row] = &[
     ("lock_user",           [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
     ("unlock_user",         [401,   200,   200, 404,    403, 403,    403, 403,   403, 401], Leaves),
     ("end_user_sessions",   [401,   204,   204, 404,    403, 403,    403, 403,   403, 401], Leaves),
+    ("find_offline_list",   [401,   403,   403, 403,    403, 403,    403, 403,   200, 401], Leaves),
+    ("list_offline_list_keys", [200, 200,  200, 200,    200, 200,    200, 200,   200, 200], Reads),
     ("find_client",         [401,   403,   403, 403,    403, 403,    403, 403,   200, 401], Reads),
     // Of the own organisation; each has a client of its own. A venue does not suspend.
     ("list_api_clients",    [401,   200,   200, 200,    403, 403,    200, 200,   403, 401], Reads),

@@ -60,6 +60,10 @@ async fn create_admin_gives_a_password_for_once() {
             "KAIKUKANTA_REFERENCE_SECRET",
             "another secret that is long enough",
         ),
+        (
+            "KAIKUKANTA_OFFLINE_SECRET",
+            "a third secret that is long enough",
+        ),
     ];
     let printed = run(&["create-admin", "Paakayttaja"], &database.url).printed();
     let password = password_in(&printed);

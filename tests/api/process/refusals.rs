@@ -3,7 +3,7 @@
 use support::database::TestDatabase;
 use support::process::{DataFolder, Ended, command};
 
-const SECRETS: [(&str, &str); 2] = [
+const SECRETS: [(&str, &str); 3] = [
     (
         "KAIKUKANTA_JWT_SECRET",
         "a secret of the tests that is long enough",
@@ -11,6 +11,10 @@ const SECRETS: [(&str, &str); 2] = [
     (
         "KAIKUKANTA_REFERENCE_SECRET",
         "another secret that is long enough",
+    ),
+    (
+        "KAIKUKANTA_OFFLINE_SECRET",
+        "a third secret that is long enough",
     ),
 ];
 
@@ -65,10 +69,14 @@ fn a_folder_without_the_application_is_refused() {
 #[tokio::test]
 async fn an_ordinary_database_without_good_secrets_is_refused() {
     let database = TestDatabase::empty().await;
-    let short = [SECRETS[0], ("KAIKUKANTA_REFERENCE_SECRET", "short")];
+    let short = [
+        SECRETS[0],
+        SECRETS[1],
+        ("KAIKUKANTA_OFFLINE_SECRET", "short"),
+    ];
 
     let missing = serve(&["--database-url", &database.url], &[]);
-    let one = serve(&["--database-url", &database.url], &SECRETS[..1]);
+    let one = serve(&["--database-url", &database.url], &SECRETS[..2]);
     let weak = serve(&["--database-url", &database.url], &short);
 
     assert!(
