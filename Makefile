@@ -24,7 +24,7 @@ openapi: ## Writes openapi/openapi.json from the routes
 fmt: ## Formats the Rust sources
 	@cargo fmt --all
 
-bench: ## Measures what ten times the rows cost each list, and an import beside COPY
+bench: ## Measures what ten times the rows cost each list, an import beside COPY, and the offline list
 	@scripts/bench $(ARGS)
 
 setup: ## Only sets up what `run` and `test` need
