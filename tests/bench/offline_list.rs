@@ -114,7 +114,8 @@ async fn main() {
             let before = peak_memory();
             let took;
             (took, length, tag) = fetch(&gate, "").await;
-            memory = peak_memory().saturating_sub(before) / 1024;
+            // The first time: later the process has the memory already.
+            memory = memory.max(peak_memory().saturating_sub(before) / 1024);
             fastest = fastest.min(took);
         }
         let (unchanged, nothing, _) = fetch(&gate, &tag).await;

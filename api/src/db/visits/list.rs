@@ -1,7 +1,9 @@
 //! Lists of visits.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::visits::{VisitFilter, VisitState};
 use uuid::Uuid;
@@ -53,6 +55,10 @@ pub async fn list(
             other => other,
         };
         query = query.filter(visits::state.eq(stored.as_str()));
+        if stored != VisitState::Used {
+            // In words that the planner reads before it knows the state: the index of these few visits is for them.
+            query = query.filter(sql::<Bool>("visits.state <> 'used'"));
+        }
         query = match state {
             VisitState::Reserved => query.filter(visits::occasion_date.ge(today)),
             VisitState::Lapsed => query.filter(visits::occasion_date.lt(today)),
