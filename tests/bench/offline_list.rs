@@ -21,7 +21,7 @@ const CARDS: [u32; 2] = [100_000, 1_000_000];
 /// How much more than ten times the time ten times the cards may cost.
 const BAR: f64 = 1.5;
 /// Memory that a list of a million cards may take, in megabytes, with the client that reads it.
-const MEMORY: u64 = 60;
+const MEMORY: u64 = 100;
 /// Lists that are measured.
 const ROUNDS: usize = 2;
 const PATH: &str = "/api/v1/offline-list";
