@@ -29,9 +29,10 @@ const BAR: f64 = 5.0;
 const ROUNDS: usize = 5;
 
 /// The tables that a hand-over is written to, in the order in which they refer to each other.
-const TABLES: [&str; 5] = [
+const TABLES: [&str; 6] = [
     "cards",
     "issuances",
+    "card_actions",
     "background_facts",
     "background_answers",
     "issuance_stamps",
@@ -93,7 +94,7 @@ async fn for_each_table(app: &TestApp, statement: impl Fn(&str) -> String) -> Du
 async fn empty(app: &TestApp) {
     app.sql(
         "begin; set local kaikukanta.retention = 'on'; delete from issuance_stamps; delete from background_facts; \
-         delete from issuances; delete from card_ends; delete from cards; delete from card_changes; \
+         delete from card_actions; delete from issuances; delete from card_ends; delete from cards; delete from card_changes; \
          update stock_numbers set is_free = true; commit",
     )
     .await;
