@@ -35,12 +35,22 @@ tokio::task_local! {
     static PRACTISING: bool;
 }
 
-/// Whether an address is one of cards.
+/// Whether an address is one of cards, or tells for whom the browser keeps its work: what waits for the real site is sent
+/// neither from nor to practice.
 #[must_use]
 pub fn is_practised(path: &str) -> bool {
     let rest = path.strip_prefix("/api/v1/").unwrap_or_default();
+    if rest == "session/device-key" {
+        return true;
+    }
     let noun = rest.split('/').next().unwrap_or_default();
     PRACTISED.contains(&noun)
+}
+
+/// Whether a number is one to practise with. Outside of practice there is no card with it.
+#[must_use]
+pub fn is_practice_number(number: &CardNumber) -> bool {
+    number.as_str().starts_with(PREFIX)
 }
 
 /// Answers a request with the practice cards in the place of the real ones.
@@ -112,6 +122,7 @@ mod tests {
             ("/api/v1/cards/search", true),
             ("/api/v1/card-loans/x/undo", true),
             ("/api/v1/card-validity", false),
+            ("/api/v1/session/device-key", true),
             ("/api/v1/session/practice", false),
             ("/api/v1/organisations/x/checklist", false),
             ("/cards", false),

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// The header by which a page names the site or venue that it was opened for, or the practice site. A request that names
+/// another than its session's is refused.
+pub const PLACE_HEADER: &str = "kaikukanta-place";
+
 /// The key, and whose it is.
 #[derive(Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

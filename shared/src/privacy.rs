@@ -3,7 +3,11 @@
 //! It says what kind of thing it met, never where or what: what is refused is neither stored, logged nor echoed.
 //! It meets what people write by habit or mistake; it is no match for one who hides a number on purpose.
 
+mod number;
+
 use chrono::NaiveDate;
+
+pub use number::find_identity_in_number;
 
 use Piece::{Digits, Letters, Mark};
 
@@ -137,7 +141,6 @@ fn has_personal_identity_code(pieces: &[Piece<'_>]) -> bool {
 
 /// The form and check character of the Digital and Population Data Services Agency, with the signs of 2023.
 fn is_personal_identity_code(code: &str) -> bool {
-    const CHECK_CHARACTERS: &str = "0123456789ABCDEFHJKLMNPRSTUVWXY";
     let parts = (
         code.get(..6),
         code.get(6..7),
@@ -153,6 +156,15 @@ fn is_personal_identity_code(code: &str) -> bool {
         "A" | "B" | "C" | "D" | "E" | "F" => 2000,
         _ => return false,
     };
+    is_code_of_century(century, (day, individual), check)
+}
+
+/// The centuries that signs stand for, by their first years.
+const CENTURIES: [i32; 3] = [1800, 1900, 2000];
+
+/// Whether day, individual number and check character belong together, and the century had that day.
+fn is_code_of_century(century: i32, (day, individual): (&str, &str), check: &str) -> bool {
+    const CHECK_CHARACTERS: &str = "0123456789ABCDEFHJKLMNPRSTUVWXY";
     let (Ok(date), Ok(number)) = (
         day.parse::<u32>(),
         format!("{day}{individual}").parse::<usize>(),

@@ -183,6 +183,8 @@ field_codes! {
     RegisteredHere = "registered_here",
     /// Another site has registered the number.
     RegisteredElsewhere = "registered_elsewhere",
+    /// It was registered by the same request before, and undone since. Registered anew it needs a new `client_reference`.
+    Undone = "undone",
     /// The code of the second factor is wrong, or was used before.
     WrongCode = "wrong_code",
     /// The year is over, and what was said of it stays.

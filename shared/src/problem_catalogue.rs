@@ -138,6 +138,8 @@ problems! {
         "What is done to a card can be undone on the same day only.";
     ChangedSince = "changed_since", 409, "Something else was done to the card since",
         "The latest is undone first. Facts that were deleted meanwhile do not come back.";
+    CardUsedSince = "card_used_since", 409, "The card has been used since",
+        "A visit was recorded with it, so that the card stays. When it should not be used any more, take it out of use.";
     CardNotValid = "card_not_valid", 409, "The card is not valid on that day",
         "Only a valid card can be lent. Renew it, or take another one.";
     CardOut = "card_out", 409, "The card is lent out",
@@ -154,6 +156,8 @@ problems! {
         "Only a use can be undone. A reservation can be cancelled.";
     VisitUndoOver = "visit_undo_over", 409, "The time for undoing is over",
         "A venue can undo a use for 7 days. Ask your area's coordinator: they can undo it later.";
+    OtherPlace = "other_place", 409, "The session works for another place",
+        "The header `Kaikukanta-Place` names another site or venue than the session's: somebody else has signed in, or practice was started or stopped, in another tab. Nothing was recorded. Load the page anew.";
     TooManyKeys = "too_many_keys", 409, "The client has two keys already",
         "Two keys of a client are accepted at once: the present one and the next. Revoke the one that is not needed, then make the new one.";
     PayloadTooLarge = "payload_too_large", 413, "The body is too large",

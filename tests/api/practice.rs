@@ -1,9 +1,10 @@
 //! Practice: the same operations with cards that exist for one account only, count nowhere and are unknown to venues.
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;
 use support::requests::{CARD_VALIDITY, CARDS, personal_card, register};
-use support::{Client, TestApp};
+use support::{Answer, Client, TestApp};
 
 const PRACTICE: &str = "/api/v1/session/practice";
 
@@ -194,4 +195,73 @@ async fn the_tables_of_practice_are_those_of_the_register() {
                  order by 1";
     let missing = app.texts(cards).await;
     assert!(missing.is_empty(), "{missing:?} is not practised with");
+}
+
+/// Registers a card in a page that was opened for a place.
+async fn register_at(client: &Client, place: &str, number: &CardNumber) -> Answer {
+    let request = client
+        .request(Method::POST, CARDS)
+        .header("Kaikukanta-Place", place)
+        .json(&personal_card(number));
+    client.execute(&Method::POST, CARDS, request).await
+}
+
+#[tokio::test]
+async fn what_waits_for_the_real_site_does_not_stray_into_practice() {
+    let app = TestApp::start().await;
+    app.sql("update areas set accepts_unstocked = true").await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    let older = CardNumber::parse("KAIKU1234").unwrap();
+    let site = area.site.to_string();
+    let session = practise(&distributor, true).await;
+    let practice_site = session["site"]["id"].as_str().unwrap().to_owned();
+
+    let key = distributor.get("/api/v1/session/device-key").await.json();
+    assert_eq!(key["place_id"], practice_site.as_str());
+    let refused = distributor.post(CARDS, &personal_card(&older)).await;
+    refused.assert_fields(&[("/card_number", "not_in_stock")]);
+    let refused = register_at(&distributor, &site, &older).await;
+    refused.assert_problem(409, "other_place");
+    let stock = numbers(&distributor, "personal").await;
+    let practised = register_at(&distributor, &practice_site, &stock[0]).await;
+    practised.assert_status(201);
+
+    practise(&distributor, false).await;
+    let key = distributor.get("/api/v1/session/device-key").await.json();
+    assert_eq!(key["place_id"], site.as_str());
+    let refused = register_at(&distributor, &practice_site, &older).await;
+    refused.assert_problem(409, "other_place");
+    // A page of before that names no place.
+    let refused = distributor.post(CARDS, &personal_card(&stock[1])).await;
+    refused.assert_fields(&[("/card_number", "not_in_stock")]);
+    let card = register_at(&distributor, &site, &older).await;
+    card.assert_status(201);
+}
+
+#[tokio::test]
+async fn a_page_that_was_opened_for_another_account_records_nothing() {
+    let app = TestApp::start().await;
+    let (espoo, vantaa) = (&app.world.espoo, &app.world.vantaa);
+    let number = &espoo.stock[0];
+
+    for username in [&espoo.distributor, &espoo.coordinator, &espoo.venue_account] {
+        let client = app.sign_in(username).await;
+        let answer = register_at(&client, &vantaa.site.to_string(), number).await;
+        answer.assert_problem(409, "other_place");
+        let answer = register_at(&client, "nowhere", number).await;
+        answer.assert_problem(409, "other_place");
+    }
+    let till = app.sign_in(&espoo.venue_account).await;
+    let request = till
+        .request(Method::POST, CARD_VALIDITY)
+        .header("Kaikukanta-Place", espoo.venue.to_string())
+        .json(&json!({ "card_number": number.as_str() }));
+    let answer = till.execute(&Method::POST, CARD_VALIDITY, request).await;
+    answer.assert_status(200);
+    assert!(
+        app.texts("select id::text as value from cards")
+            .await
+            .is_empty()
+    );
 }

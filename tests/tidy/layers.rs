@@ -10,7 +10,7 @@ const API: &[(&str, &[&str])] = &[
     ("app", &["auth", "clock", "db", "error", "practice", "references", "routes", "spa"]),
     ("areas", &["app", "auth", "db", "error"]),
     ("auth", &["app", "clock", "db", "error", "secrets"]),
-    ("cards", &["app", "auth", "clock", "db", "error", "sheet_file", "validity"]),
+    ("cards", &["app", "auth", "clock", "db", "error", "practice", "sheet_file", "validity"]),
     ("cli", &["auth", "clock", "config", "database", "db", "demo", "jobs", "openapi", "say", "serve", "stop", "telemetry"]),
     ("clients", &["app", "auth", "clock", "db", "error"]),
     ("clock", &[]),

@@ -25,6 +25,16 @@ pub enum Place {
 }
 
 impl Place {
+    /// That of an account; coordinators and the national administrator have none.
+    #[must_use]
+    pub const fn of(scope: &Scope) -> Option<Self> {
+        match scope {
+            Scope::Site { site, .. } => Some(Self::Site(*site)),
+            Scope::Venue { venue, .. } => Some(Self::Venue(*venue)),
+            Scope::Network | Scope::Area(_) => None,
+        }
+    }
+
     /// Its id.
     #[must_use]
     pub const fn id(self) -> Uuid {
@@ -51,11 +61,8 @@ pub struct KeepOnDevice {
 
 impl Permission for KeepOnDevice {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
-        let place = match account(principal)?.scope {
-            Scope::Site { site, .. } => Place::Site(site),
-            Scope::Venue { venue, .. } => Place::Venue(venue),
-            Scope::Network | Scope::Area(_) => return Err(ProblemCode::Forbidden),
-        };
+        let place = Place::of(&account(principal)?.scope);
+        let place = place.ok_or(ProblemCode::Forbidden)?;
         Ok(Self { place })
     }
 }

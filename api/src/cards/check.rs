@@ -5,7 +5,7 @@ use diesel_async::AsyncPgConnection;
 use shared::card_number::CardNumber;
 use shared::cards::{CardKind, RegisterCard};
 use shared::ids::SiteId;
-use shared::privacy::find_identity;
+use shared::privacy::find_identity_in_number;
 use shared::problem::{FieldCode, ProblemCode};
 
 use super::grounds::{Grounds, Judged};
@@ -13,6 +13,7 @@ use crate::auth::require::RegisterCards;
 use crate::db;
 use crate::db::card_numbers::KnownNumber;
 use crate::error::{ApiError, ApiResult};
+use crate::practice::is_practice_number;
 
 /// What the checks found out on the way.
 pub(super) struct Checked {
@@ -58,11 +59,7 @@ pub(super) async fn check(
 ) -> ApiResult<Checked> {
     let facts: Vec<_> = request.facts.iter().collect();
     let grounds = Grounds::gather(conn, distributor, today, &facts).await?;
-    let known = match CardNumber::parse(&request.card_number) {
-        Ok(number) => db::card_numbers::known(conn, &[number.as_str()]).await?,
-        Err(_) => Vec::new(),
-    };
-    let known = known.into_iter().next().unwrap_or_default();
+    let known = look_up(conn, &request.card_number).await?;
     let number = check_number(
         &known,
         distributor.site,
@@ -83,8 +80,18 @@ pub(super) async fn check(
     })
 }
 
+/// What is known of a number as it was written; nothing, when it cannot be one.
+pub(super) async fn look_up(conn: &mut AsyncPgConnection, text: &str) -> ApiResult<KnownNumber> {
+    let Ok(number) = CardNumber::parse(text) else {
+        return Ok(KnownNumber::default());
+    };
+    let known = db::card_numbers::known(conn, &[number.as_str()]).await?;
+    Ok(known.into_iter().next().unwrap_or_default())
+}
+
 /// The number, when it is free and in the site's own stock. An identity in its place is refused before
-/// spaces and hyphens are dropped, and is neither stored nor repeated.
+/// spaces and hyphens are dropped and after it, and is neither stored nor repeated. A practice number lies in the stock
+/// that one practises with, and in no other.
 ///
 /// # Errors
 /// The first reason that it cannot be handed out for.
@@ -96,7 +103,7 @@ pub(super) fn check_number(
     accepts_unstocked: bool,
 ) -> Result<CardNumber, Unfit> {
     let refuse = |code| Err(Unfit::Refused(code));
-    let looks_like_identity = find_identity(text).is_some();
+    let looks_like_identity = find_identity_in_number(text).is_some();
     let Ok(number) = CardNumber::parse(text) else {
         return refuse(if looks_like_identity {
             FieldCode::LooksLikeIdentity
@@ -116,7 +123,7 @@ pub(super) fn check_number(
         Some(stocked) if stocked.site != Some(site) => refuse(FieldCode::StockOfAnotherSite),
         Some(stocked) if stocked.kind != kind => refuse(FieldCode::StockOfOtherKind),
         Some(_) => Ok(number),
-        None if accepts_unstocked => Ok(number),
+        None if accepts_unstocked && !is_practice_number(&number) => Ok(number),
         None if number.has_wrong_check_character() => refuse(FieldCode::MalformedCardNumber),
         None => refuse(FieldCode::NotInStock),
     }

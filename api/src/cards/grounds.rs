@@ -16,6 +16,7 @@ use crate::db;
 use crate::db::Visible;
 use crate::db::municipalities::PostalCodeRow;
 use crate::error::ApiResult;
+use crate::practice::is_practising;
 
 /// What a handing-out gives when nothing is wrong with it.
 pub(super) struct Judged {
@@ -57,7 +58,8 @@ impl Grounds {
         let mut grounds = Self {
             today,
             site: site.into(),
-            accepts_unstocked: area.accepts_unstocked,
+            // Of practice cards there is no other stock: a real number that strays there would be lost.
+            accepts_unstocked: area.accepts_unstocked && !is_practising(),
             minimum_age: area.minimum_holder_age,
             rules: ValidityRules {
                 months: area.validity_months,

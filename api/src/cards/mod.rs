@@ -14,4 +14,4 @@ pub use describe::{Viewer, describe, summary};
 pub use import::import;
 pub use loans::{Recorded, describe_loan, lend, take_back, undo};
 pub use register::register;
-pub use search::search;
+pub use search::{search, watch};

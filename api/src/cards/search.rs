@@ -3,16 +3,19 @@
 use diesel_async::AsyncPgConnection;
 use shared::card_number::CardNumber;
 use shared::cards::{SearchOutcome, SearchResult};
-use shared::ids::CardId;
+use shared::ids::{CardId, SiteId, UserId};
 
 use super::care::may_renew_elsewhere;
 use super::{Viewer, describe, summary};
+use crate::app::AppState;
 use crate::auth::Scope;
+use crate::auth::guessing::Asker;
 use crate::db;
 use crate::db::Visible;
 use crate::db::cards::CardRow;
 use crate::db::stocks::Stocked;
 use crate::error::ApiResult;
+use crate::practice::is_practising;
 
 /// Looks a number up. Another site's card or stock is only said to be another site's.
 ///
@@ -78,4 +81,29 @@ fn owns(viewer: &Viewer, stocked: &Stocked) -> bool {
         Visible::OfArea(area) => stocked.area == area,
         Visible::Own(site) => stocked.site == Some(site),
     }
+}
+
+/// Counts numbers that an account asked for and that do not exist, and tells its site's area when there are so many that
+/// somebody may be guessing. What is answered does not tell. Practice numbers are no secret.
+///
+/// # Errors
+/// When the database fails.
+pub async fn watch(
+    state: &AppState,
+    conn: &mut AsyncPgConnection,
+    (user, site): (UserId, Option<SiteId>),
+    unknown: usize,
+) -> ApiResult<()> {
+    if is_practising() {
+        return Ok(());
+    }
+    let asker = Asker::Account(user);
+    let too_many = (0..unknown)
+        .filter(|_| !state.guessing().count_unknown(asker))
+        .count();
+    if let Some(site) = site.filter(|_| too_many > 0) {
+        let (today, now) = (state.clock().today(), state.clock().now());
+        db::notices::tell_of_guessing_at_site(conn, site, today, now).await?;
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{
-    Array, Binary, Date, Int4, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid,
+    Array, Binary, Bool, Date, Int4, Nullable, Text as SqlText, Timestamptz, Uuid as SqlUuid,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::card_number::CardNumber;
@@ -14,9 +14,9 @@ use shared::facts::{BackgroundFacts, age_group};
 use shared::ids::{CardId, SiteId, UserId};
 use uuid::Uuid;
 
+use super::card_numbers;
 use super::cards::Place;
 use super::facts::{quarter_start, residence_columns};
-use super::schema::cards;
 
 /// What is the same for all cards of an import.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,20 @@ pub struct EnteredCard<'a> {
     pub municipality: Option<&'a str>,
 }
 
-/// The references under which a site registered cards, each with the hash of its request while there is one.
+/// A card that a site registered under a reference.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct KnownReference {
+    #[diesel(sql_type = SqlUuid)]
+    reference: Uuid,
+    /// Hash of its request, while there is one.
+    #[diesel(sql_type = Nullable<Binary>)]
+    pub content_hash: Option<Vec<u8>>,
+    /// Whether the registration was undone.
+    #[diesel(sql_type = Bool)]
+    pub undone: bool,
+}
+
+/// Those of some references under which a site registered cards.
 ///
 /// # Errors
 /// When the database fails.
@@ -59,14 +72,17 @@ pub async fn known_references(
     conn: &mut AsyncPgConnection,
     site: SiteId,
     references: &[Uuid],
-) -> QueryResult<BTreeMap<Uuid, Option<Vec<u8>>>> {
-    let rows: Vec<(Uuid, Option<Vec<u8>>)> = cards::table
-        .filter(cards::site_id.eq(site.0))
-        .filter(cards::client_reference.eq_any(references))
-        .select((cards::client_reference, cards::content_hash))
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().collect())
+) -> QueryResult<BTreeMap<Uuid, KnownReference>> {
+    let rows: Vec<KnownReference> = diesel::sql_query(
+        "select c.client_reference as reference, c.content_hash, exists (select from card_actions a \
+         where a.card_id = c.id and a.kind = 'register' and a.undone_at is not null) as undone \
+         from cards c where c.site_id = $1 and c.client_reference = any($2)",
+    )
+    .bind::<SqlUuid, _>(site.0)
+    .bind::<Array<SqlUuid>, _>(references)
+    .load(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.reference, row)).collect())
 }
 
 /// Registers cards, and gives the ids of those that are: left out are those whose number or reference is taken.
@@ -83,6 +99,7 @@ pub async fn insert_cards(
         #[diesel(sql_type = SqlUuid)]
         id: Uuid,
     }
+    card_numbers::announce_all(conn).await?;
     let rows: Vec<Registered> = diesel::sql_query(include_str!("card_imports/cards.sql"))
         .bind::<Array<SqlUuid>, _>(column(new, |card| card.id.0))
         .bind::<Array<SqlText>, _>(column(new, |card| card.number.as_str()))

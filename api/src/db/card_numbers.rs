@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Date, Nullable, Text as SqlText, Uuid as SqlUuid};
-use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel::sql_types::{Array, Bool, Date, Int4, Nullable, Text as SqlText, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::cards::CardKind;
 use shared::ids::{AreaId, CardId, SiteId};
 use uuid::Uuid;
@@ -28,10 +28,10 @@ pub struct NumberHolder {
     pub site: SiteId,
     /// Its kind.
     pub kind: CardKind,
-    /// The day on which it was first handed out.
-    pub issued_on: NaiveDate,
+    /// The day on which it was first handed out with this number.
+    pub issued_on: Option<NaiveDate>,
     /// The last valid day that was printed then.
-    pub printed_last_day: NaiveDate,
+    pub printed_last_day: Option<NaiveDate>,
 }
 
 #[derive(QueryableByName)]
@@ -62,13 +62,12 @@ impl Row {
             }),
             _ => None,
         };
-        let days = self.issued_on.zip(self.printed_last_day);
-        let holder = match (self.card_site, self.card_kind, days) {
-            (Some(site), Some(kind), Some((issued_on, printed_last_day))) => Some(NumberHolder {
+        let holder = match (self.card_site, self.card_kind) {
+            (Some(site), Some(kind)) => Some(NumberHolder {
                 site: SiteId(site),
                 kind: word("cards.kind", &kind)?,
-                issued_on,
-                printed_last_day,
+                issued_on: self.issued_on,
+                printed_last_day: self.printed_last_day,
             }),
             _ => None,
         };
@@ -151,14 +150,56 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Gives a card its number back; false when another card holds it by now.
+/// Registrations that hold the same numbers of this many wait for the one that takes its number back.
+const PARTS: i32 = 64;
+/// By which the locks on numbers are told from others in the database.
+const LOCKS: i32 = 0x6b6b_0003;
+
+/// Has one who takes this number back wait until the transaction ends. Registrations do not wait for each other.
 ///
-/// Registrations wait meanwhile: two cards with one number would violate a constraint, and PostgreSQL's log would quote
-/// the number.
+/// # Errors
+/// When the database fails.
+pub(super) async fn announce(conn: &mut AsyncPgConnection, number: &str) -> QueryResult<()> {
+    diesel::sql_query("select pg_advisory_xact_lock_shared($1, hashtext($2) & ($3 - 1))")
+        .bind::<Int4, _>(LOCKS)
+        .bind::<SqlText, _>(number)
+        .bind::<Int4, _>(PARTS)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The same for all numbers.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn announce_all(conn: &mut AsyncPgConnection) -> QueryResult<()> {
+    diesel::sql_query(
+        "select pg_advisory_xact_lock_shared($1, part) from generate_series(0, $2 - 1) part",
+    )
+    .bind::<Int4, _>(LOCKS)
+    .bind::<Int4, _>(PARTS)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Gives a card its number back; false when another card holds it by now. Call it with the card locked.
+///
+/// Registrations of the number wait meanwhile: two cards with one number would violate a constraint, and PostgreSQL's
+/// log would quote the number.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn take_number_back(conn: &mut AsyncPgConnection, id: CardId) -> QueryResult<bool> {
+    diesel::sql_query(
+        "select pg_advisory_xact_lock($1, hashtext(number) & ($2 - 1)) from cards where id = $3",
+    )
+    .bind::<Int4, _>(LOCKS)
+    .bind::<Int4, _>(PARTS)
+    .bind::<SqlUuid, _>(id.0)
+    .execute(conn)
+    .await?;
     let taken = diesel::sql_query(
         "update cards c set number_freed_at = null where c.id = $1 \
          and not exists (select from cards o where o.number = c.number and o.number_freed_at is null)",
@@ -167,13 +208,4 @@ pub async fn take_number_back(conn: &mut AsyncPgConnection, id: CardId) -> Query
     .execute(conn)
     .await?;
     Ok(taken == 1)
-}
-
-/// Keeps others from registering cards until the transaction ends.
-///
-/// # Errors
-/// When the database fails.
-pub async fn hold_registrations(conn: &mut AsyncPgConnection) -> QueryResult<()> {
-    conn.batch_execute("lock table cards in share row exclusive mode")
-        .await
 }

@@ -14,6 +14,7 @@ use shared::ids::{AreaId, CardId, OrganisationId, SiteId, UserId};
 use uuid::Uuid;
 
 use super::Visible;
+use super::card_numbers;
 use super::rows::word;
 use super::schema::{card_actions, cards};
 
@@ -81,6 +82,7 @@ pub struct Place {
 /// # Errors
 /// When the database fails.
 pub async fn insert(conn: &mut AsyncPgConnection, new: &NewCard<'_>) -> QueryResult<bool> {
+    card_numbers::announce(conn, new.number.as_str()).await?;
     let inserted = diesel::insert_into(cards::table)
         .values((
             cards::id.eq(new.id.0),

@@ -93,6 +93,17 @@ pub async fn find(
     Ok(Some((facts, row.version)))
 }
 
+/// Keeps the facts of a card, if there are any, from being deleted until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock(conn: &mut AsyncPgConnection, card: CardId) -> QueryResult<()> {
+    let facts = background_facts::table.find(card.0);
+    let facts = facts.select(background_facts::card_id).for_update();
+    let _kept: Option<Uuid> = facts.first(conn).await.optional()?;
+    Ok(())
+}
+
 /// Stores the facts of a card.
 ///
 /// # Errors

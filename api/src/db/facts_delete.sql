@@ -1,7 +1,11 @@
 -- Deletes the facts of cards ($1), and the hashes of the requests that told them: on these cards and on those in
 -- whose place they came, as the facts moved on from there. What was kept for an undo goes with the facts by itself.
+-- The cards are kept from others first, as is done by all who change their facts.
 with recursive gone as (
-    delete from background_facts f where f.card_id = any($1) returning f.card_id
+    delete from background_facts f
+    using (select c.id from cards c where c.id = any($1) order by c.id for update) c
+    where f.card_id = c.id
+    returning f.card_id
 ), told (card_id) as (
     select g.card_id from gone g
     union

@@ -17,6 +17,8 @@ use super::schema::{inactivations, issuances};
 pub struct IssuanceRow {
     /// Its id.
     pub id: Uuid,
+    /// The card.
+    pub card_id: Uuid,
     /// First, renewal or replacement.
     pub kind: String,
     /// The day.
@@ -29,6 +31,8 @@ pub struct IssuanceRow {
     pub organisation_id: Uuid,
     /// The site that was stamped on it.
     pub site_id: Uuid,
+    /// The account that entered it.
+    pub recorded_by: Uuid,
     /// When it was entered.
     pub recorded_at: DateTime<Utc>,
     /// Whether it was entered on a later day.

@@ -3,12 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use shared::cards::IssuanceKind;
 use shared::facts::age_group;
 use shared::ids::CardId;
 use uuid::Uuid;
 
 use super::facts::quarter_start;
+use super::ledgers::IssuanceRow;
 use super::schema::{background_facts, issuance_stamps};
 use super::visit_stamps;
 
@@ -41,30 +41,29 @@ pub async fn set_birth_year(
 /// When the database fails.
 pub async fn set_municipality(
     conn: &mut AsyncPgConnection,
-    card: CardId,
-    handed_out: (IssuanceKind, NaiveDate),
-    municipality_code: Option<&str>,
+    handed_out: &IssuanceRow,
+    (from, to): (Option<&str>, Option<&str>),
 ) -> QueryResult<()> {
-    if let Some(id) = find(conn, card, handed_out).await? {
+    if let Some(id) = find(conn, handed_out, from).await? {
         diesel::update(issuance_stamps::table.find(id))
-            .set(issuance_stamps::municipality_code.eq(municipality_code))
+            .set(issuance_stamps::municipality_code.eq(to))
             .execute(conn)
             .await?;
     }
-    let from = quarter_start(handed_out.1);
-    visit_stamps::set_municipality(conn, card, from, municipality_code).await
+    let since = quarter_start(handed_out.issued_on);
+    visit_stamps::set_municipality(conn, CardId(handed_out.card_id), since, to).await
 }
 
-/// Takes away the stamp of a handing-out that was undone.
+/// Takes away the stamp of a handing-out that was undone, with the municipality that the holder told then.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn remove(
     conn: &mut AsyncPgConnection,
-    card: CardId,
-    handed_out: (IssuanceKind, NaiveDate),
+    handed_out: &IssuanceRow,
+    municipality_code: Option<&str>,
 ) -> QueryResult<()> {
-    if let Some(id) = find(conn, card, handed_out).await? {
+    if let Some(id) = find(conn, handed_out, municipality_code).await? {
         diesel::delete(issuance_stamps::table.find(id))
             .execute(conn)
             .await?;
@@ -99,15 +98,19 @@ pub async fn remove_facts_without(conn: &mut AsyncPgConnection, card: CardId) ->
     Ok(())
 }
 
+/// The stamp of a handing-out. A card may have several of one kind, site and quarter: then one with this municipality.
 async fn find(
     conn: &mut AsyncPgConnection,
-    card: CardId,
-    (kind, issued_on): (IssuanceKind, NaiveDate),
+    handed_out: &IssuanceRow,
+    municipality_code: Option<&str>,
 ) -> QueryResult<Option<Uuid>> {
+    let is_same = issuance_stamps::municipality_code.is_not_distinct_from(municipality_code);
     issuance_stamps::table
-        .filter(issuance_stamps::card_id.eq(card.0))
-        .filter(issuance_stamps::issuance_kind.eq(kind.as_str()))
-        .filter(issuance_stamps::quarter_start.eq(quarter_start(issued_on)))
+        .filter(issuance_stamps::card_id.eq(handed_out.card_id))
+        .filter(issuance_stamps::issuance_kind.eq(&handed_out.kind))
+        .filter(issuance_stamps::quarter_start.eq(quarter_start(handed_out.issued_on)))
+        .filter(issuance_stamps::site_id.eq(handed_out.site_id))
+        .order(is_same.desc())
         .select(issuance_stamps::id)
         .first(conn)
         .await

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use shared::ids::{ApiClientId, AreaId, VenueId, VisitId};
+use shared::ids::{ApiClientId, AreaId, CardId, VenueId, VisitId};
 use shared::verdict::Reason;
 use shared::visits::{VisitKind, VisitState};
 use uuid::Uuid;
@@ -226,6 +226,17 @@ pub async fn find_by_references(
         VisitsOf::Client(client) => query.filter(visits::client_id.eq(client.0)),
     };
     query.load(conn).await
+}
+
+/// Whether a visit was ever recorded with a card.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_any_of(conn: &mut AsyncPgConnection, card: CardId) -> QueryResult<bool> {
+    let of_card = visits::table.filter(visits::card_id.eq(card.0));
+    diesel::select(diesel::dsl::exists(of_card))
+        .get_result(conn)
+        .await
 }
 
 /// What happened to some visits, in the order in which it was recorded.

@@ -75,7 +75,7 @@ pub async fn replace_card(
 #[utoipa::path(tag = "cards", params(CardId), security(("session" = [])), responses(
     (status = 201, description = "Put right", body = CardChange, headers(("Location" = String, description = "Address of the card with the right number"))),
     (status = 200, description = "Put right before by the same request", body = CardChange, headers(("Idempotent-Replayed" = String, description = "Always `true`"))),
-    (status = 409, description = "The card is out of use, or the right number is taken"),
+    (status = 409, description = "The card is out of use or lent, or the right number is taken"),
 ))]
 #[post("/cards/{id}/re-entry")]
 pub async fn reenter_card(
@@ -160,7 +160,7 @@ pub async fn list_card_actions(
 /// card, and its number is free again. The same again changes nothing.
 #[utoipa::path(tag = "cards", params(CardActionId), security(("session" = [])), responses(
     (status = 200, description = "What was undone, and the card as it was before", body = CardChange),
-    (status = 409, description = "It was not done today, or something else was done to the card since"),
+    (status = 409, description = "It was not done today, something else was done to the card since, or the card that it would take away was lent or used"),
 ))]
 #[post("/card-actions/{id}/undo")]
 pub async fn undo_card_action(

@@ -3,10 +3,11 @@
 use actix_web::{delete, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{OptionalExtension, QueryResult};
-use diesel_async::{AsyncConnection, AsyncPgConnection};
-use shared::audit_events::Subject;
-use shared::cards::{Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchResult};
-use shared::ids::{AreaId, CardId, SiteId, UserId};
+use diesel_async::AsyncPgConnection;
+use shared::cards::{
+    Card, CardFilter, CardSummary, RegisterCard, SearchCard, SearchOutcome, SearchResult,
+};
+use shared::ids::{CardId, SiteId, UserId};
 use shared::page::{Page, PageQuery};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
@@ -15,8 +16,7 @@ use super::reply::Stored;
 use crate::app::AppState;
 use crate::auth::Require;
 use crate::auth::require::{KeepCards, ReadCards, RegisterCards, Staff};
-use crate::cards::{Viewer, describe, register, search};
-use crate::db::audit_events::NewAuditEvent;
+use crate::cards::{Viewer, care, describe, register, search, watch};
 use crate::db::cards::CardStateRow;
 use crate::db::{self, Visible};
 use crate::error::ApiResult;
@@ -108,8 +108,12 @@ async fn ending(
 /// Look up a number
 ///
 /// Says what a number is for the caller. Another site's card or stock is only said to be another
-/// site's. The number travels in the body, as addresses end up in logs.
-#[utoipa::path(tag = "cards", security(("session" = [])), responses((status = 200, description = "What the number is", body = SearchResult)))]
+/// site's. The number travels in the body, as addresses end up in logs. Who asks for many numbers that do not exist is
+/// answered slower for an hour.
+#[utoipa::path(tag = "cards", security(("session" = [])), responses(
+    (status = 200, description = "What the number is", body = SearchResult),
+    (status = 429, description = "Many numbers did not exist, and too many answers wait"),
+))]
 #[post("/cards/search")]
 pub async fn search_cards(
     reader: Require<ReadCards>,
@@ -120,6 +124,16 @@ pub async fn search_cards(
     let conn = &mut *state.db().await?;
     let viewer = viewer(&state, staff.0.user, reader.0.visible());
     let found = search(conn, (&viewer, staff.0.scope), &body.0.card_number).await?;
+    let is_unknown = matches!(
+        found.outcome,
+        SearchOutcome::Unknown | SearchOutcome::Malformed
+    );
+    let site = match reader.0 {
+        ReadCards::Site(site) => Some(site),
+        ReadCards::Area(_) | ReadCards::Network => None,
+    };
+    let asker = (staff.0.user, site);
+    watch(&state, conn, asker, usize::from(is_unknown)).await?;
     Ok(Json(found))
 }
 
@@ -146,9 +160,12 @@ pub async fn find_card(
 /// Delete a card's background facts
 ///
 /// When the holder asks for it. The card stays valid; what figures need of the facts stays with nothing that leads to
-/// the card. It cannot be undone. A card without facts stays as it is. Distributors for their own site's cards,
-/// coordinators for their area's.
-#[utoipa::path(tag = "cards", params(CardId), security(("session" = [])), responses((status = 200, description = "The card, without facts", body = Card)))]
+/// the card. It cannot be undone. When other cards came in its place, the facts are deleted there: they moved on. A card
+/// without facts stays as it is. Distributors for their own site's cards, coordinators for their area's.
+#[utoipa::path(tag = "cards", params(CardId), security(("session" = [])), responses(
+    (status = 200, description = "The card, without facts", body = Card),
+    (status = 409, description = "It has none, and a card of another site or area came in its place"),
+))]
 #[delete("/cards/{id}/facts")]
 pub async fn delete_facts(
     keeper: Require<KeepCards>,
@@ -156,22 +173,7 @@ pub async fn delete_facts(
     state: State,
 ) -> ApiResult<Json<Card>> {
     let conn = &mut *state.db().await?;
-    let row = db::cards::find(conn, id.0)
-        .await?
-        .filter(|row| keeper.0.visible.includes(row));
-    let row = row.ok_or(ProblemCode::NotFound)?;
-    let now = state.clock().now();
-    conn.transaction(async |conn: &mut AsyncPgConnection| {
-        if db::retention::delete_facts(conn, &[row.id]).await? > 0 {
-            NewAuditEvent::by(keeper.0.user, "delete_facts", now)
-                .in_area(AreaId(row.area_id))
-                .about(Subject::Card, row.id)
-                .insert(conn)
-                .await?;
-        }
-        QueryResult::Ok(())
-    })
-    .await?;
+    let row = care::delete_facts(&state, conn, keeper.0, id.0).await?;
     let viewer = viewer(&state, keeper.0.user, keeper.0.visible);
     Ok(Json(describe(conn, &row, &viewer).await?))
 }

@@ -1,15 +1,13 @@
 //! Preparing a group visit: which of the members' own cards are valid on its day.
 
 use actix_web::post;
-use diesel_async::AsyncPgConnection;
 use shared::card_number::CardNumber;
 use shared::group_visit_checks::{CheckGroupVisit, GroupMemberVerdict, GroupVisitCheck};
 use shared::verdict::Reason;
 
-use crate::app::AppState;
 use crate::auth::Require;
-use crate::auth::guessing::Asker;
 use crate::auth::require::RegisterCards;
+use crate::cards::watch;
 use crate::db;
 use crate::error::ApiResult;
 use crate::extract::{Json, State};
@@ -56,31 +54,15 @@ pub async fn check_group_visit(
             }
         })
         .collect();
-    watch(&state, conn, distributor.0, &verdicts).await?;
+    let unknown = verdicts
+        .iter()
+        .filter(|verdict| matches!(verdict.reason, Reason::Unknown | Reason::Malformed))
+        .count();
+    let asker = (distributor.0.user, Some(distributor.0.site));
+    watch(&state, conn, asker, unknown).await?;
     Ok(Json(GroupVisitCheck {
         occasion_date,
         as_of: state.clock().now(),
         verdicts,
     }))
-}
-
-/// Tells the area where somebody tries many numbers that do not exist. What is answered does not tell.
-async fn watch(
-    state: &AppState,
-    conn: &mut AsyncPgConnection,
-    distributor: RegisterCards,
-    verdicts: &[GroupMemberVerdict],
-) -> ApiResult<()> {
-    let asker = Asker::Account(distributor.user);
-    let unknown = verdicts
-        .iter()
-        .filter(|verdict| matches!(verdict.reason, Reason::Unknown | Reason::Malformed));
-    let too_many = unknown
-        .filter(|_| !state.guessing().count_unknown(asker))
-        .count();
-    if too_many > 0 {
-        let (today, now) = (state.clock().today(), state.clock().now());
-        db::notices::tell_of_guessing_at_site(conn, distributor.site, today, now).await?;
-    }
-    Ok(())
 }

@@ -6,11 +6,13 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{AUTHORIZATION, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest};
+use shared::device_key::PLACE_HEADER;
 use shared::ids::{ApiClientId, ApiKeyId, AreaId, OrganisationId, SiteId, VenueId};
 use shared::problem::ProblemCode;
 use shared::session::Role;
 
 use crate::app::AppState;
+use crate::auth::device_key::Place;
 use crate::auth::{Account, Key, Principal, Scope, api_key};
 use crate::db;
 use crate::db::api_keys::KeyRow;
@@ -32,6 +34,11 @@ pub async fn authenticate<B: MessageBody>(
     if practises && let Ok(Some(Principal::Account(account))) = &mut principal {
         at_practice_site(account);
     }
+    if let Ok(Some(Principal::Account(account))) = &principal
+        && is_meant_for_another(request.request(), account)
+    {
+        principal = Err(ProblemCode::OtherPlace.into());
+    }
     if let Some(principal) = principal.transpose() {
         request
             .extensions_mut()
@@ -48,6 +55,16 @@ fn at_practice_site(account: &mut Account) {
     if let Scope::Site { site, .. } = &mut account.scope {
         *site = db::practice::site_of(account.user);
     }
+}
+
+/// Whether a request names another site or venue than its session's: it was written in a page that was opened before
+/// another account signed in, or before practice was started or stopped.
+fn is_meant_for_another(request: &HttpRequest, account: &Account) -> bool {
+    let own = Place::of(&account.scope).map(|place| place.id().to_string());
+    request
+        .headers()
+        .get(PLACE_HEADER)
+        .is_some_and(|meant| meant.to_str().ok() != own.as_deref())
 }
 
 async fn principal(request: &HttpRequest) -> ApiResult<Option<Principal>> {

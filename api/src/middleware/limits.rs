@@ -19,6 +19,8 @@ const ASK_FOR_NUMBERS: [&str; 5] = [
     "group-visit-checks",
     "offline-list",
 ];
+/// The others, of which the rest of the noun asks for none.
+const OF_CARDS: [&str; 2] = ["cards/search", "cards/import"];
 
 /// Takes a unit from the key, and holds the answer back when many numbers did not exist. It is decided before the request
 /// is read, so that all answers are alike.
@@ -58,5 +60,5 @@ fn turn(request: &ServiceRequest) -> ApiResult<std::time::Duration> {
 fn asks_for_numbers(path: &str) -> bool {
     let rest = path.strip_prefix("/api/v1/").unwrap_or_default();
     let noun = rest.split('/').next().unwrap_or_default();
-    ASK_FOR_NUMBERS.contains(&noun)
+    ASK_FOR_NUMBERS.contains(&noun) || OF_CARDS.contains(&rest)
 }

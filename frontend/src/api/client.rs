@@ -1,16 +1,45 @@
 //! HTTP to the register. A session that has run out is refreshed once, and the call repeated.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_net::http::RequestBuilder;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shared::device_key::PLACE_HEADER;
 use shared::problem::Problem;
+use uuid::Uuid;
 
 use super::error::ApiError;
 
 const BASE: &str = "/api/v1";
 const REFRESH: &str = "/session/refresh";
+
+/// Where it matters for which site or venue something is recorded, by the first word of the address.
+const RECORDED: [&str; 6] = [
+    "cards",
+    "card-actions",
+    "card-loans",
+    "community-cards",
+    "visits",
+    "group-visits",
+];
+
+thread_local! {
+    static PLACE: Cell<Option<Uuid>> = const { Cell::new(None) };
+}
+
+/// Sets the site or venue that the page works for. What is recorded names it: in another tab somebody else may have signed
+/// in, or begun to practise, and the cookies are this tab's too.
+pub fn work_for(place: Option<Uuid>) {
+    PLACE.set(place);
+}
+
+/// The site or venue that the page works for.
+#[must_use]
+pub fn works_for() -> Option<Uuid> {
+    PLACE.get()
+}
 
 /// What is done with a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,15 +128,27 @@ impl Call {
         }
     }
 
+    /// The place to name, when the call records something there.
+    fn place(&self) -> Option<String> {
+        let noun = self.path.trim_start_matches('/').split(['/', '?']).next();
+        let is_recorded = self.method != Method::Get && RECORDED.contains(&noun?);
+        works_for()
+            .filter(|_| is_recorded)
+            .map(|place| place.to_string())
+    }
+
     async fn exchange(&self) -> Result<String, ApiError> {
         let method = self
             .method
             .as_str()
             .parse()
             .map_err(|_invalid| ApiError::Decode)?;
-        let builder = RequestBuilder::new(&format!("{BASE}{}", self.path))
+        let mut builder = RequestBuilder::new(&format!("{BASE}{}", self.path))
             .method(method)
             .header("Accept", "application/json, application/problem+json");
+        if let Some(place) = self.place() {
+            builder = builder.header(PLACE_HEADER, &place);
+        }
         let request = match &self.body {
             Some(body) => builder
                 .header("Content-Type", "application/json")
@@ -192,6 +233,22 @@ mod tests {
             judge(404, None, "<html>Not found</html>".to_owned()),
             Err(ApiError::Decode)
         );
+    }
+
+    #[test]
+    fn what_is_recorded_names_the_place_of_the_page() {
+        let place = |method, path| Call::new(method, path).place();
+        assert_eq!(place(Method::Post, "/cards"), None);
+        let id = Uuid::from_u128(7);
+        work_for(Some(id));
+
+        let named = Some(id.to_string());
+        assert_eq!(place(Method::Post, "/cards"), named);
+        assert_eq!(place(Method::Delete, "/cards/1/facts"), named);
+        assert_eq!(place(Method::Put, "/visits/1"), named);
+        assert_eq!(place(Method::Get, "/cards?limit=20"), None);
+        assert_eq!(place(Method::Post, "/card-validity"), None);
+        assert_eq!(place(Method::Delete, "/session"), None);
     }
 
     #[test]

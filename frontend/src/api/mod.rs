@@ -36,3 +36,5 @@ pub mod stocks;
 pub mod users;
 pub mod venues;
 pub mod visits;
+
+pub use client::{work_for, works_for};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::cards::RegisterCard;
-use shared::problem::Problem;
+use shared::problem::{Problem, ProblemCode};
 use uuid::Uuid;
 
 use crate::api::cards::register_card;
@@ -66,6 +66,7 @@ pub(super) fn fate(answer: &Result<(), ApiError>) -> Fate {
         Ok(()) => Fate::Done,
         Err(ApiError::Network | ApiError::Decode) => Fate::Wait,
         Err(ApiError::Server { problem, .. }) => match problem.status {
+            _ if problem.code == ProblemCode::OtherPlace => Fate::Wait,
             status if NOT_ABOUT_IT.contains(&status) => Fate::Wait,
             status if status >= 500 => Fate::Next,
             _ => Fate::Refused((**problem).clone()),
@@ -83,8 +84,6 @@ pub fn should_wait(error: &ApiError) -> bool {
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
-
-    use shared::problem::ProblemCode;
 
     use super::*;
 
@@ -118,6 +117,7 @@ mod tests {
             ProblemCode::NotSignedIn,
             ProblemCode::SessionEnded,
             ProblemCode::Forbidden,
+            ProblemCode::OtherPlace,
             ProblemCode::TooManyAttempts,
             ProblemCode::Unavailable,
         ] {

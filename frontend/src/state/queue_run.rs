@@ -11,6 +11,7 @@ use super::session::SessionHandle;
 use super::toasts::Toast;
 use super::vault::{Shelf, Vault};
 use crate::api::device_key::find_device_key;
+use crate::api::works_for;
 use crate::browser::tabs::alone;
 use crate::i18n::I18n;
 
@@ -53,7 +54,9 @@ impl Run {
                 return;
             }
             for queued in waiting {
-                if !self.send(queued, &counted).await {
+                // Meanwhile another account may have signed in in this tab.
+                let is_of_page = works_for() == Some(self.vault.place().id);
+                if !is_of_page || !self.send(queued, &counted).await {
                     break;
                 }
             }

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use shared::session::Session;
+use uuid::Uuid;
 use yew::prelude::*;
 
 use super::session_keeper::use_keeper;
 use super::session_state::{Known, SessionEvent, SessionState};
 use crate::api::error::ApiError;
-use crate::api::session;
+use crate::api::{session, work_for};
 use crate::browser;
 
 /// The session, and what may happen to it.
@@ -118,6 +119,12 @@ async fn make_up_for_sign_out() -> Result<(), ApiError> {
     Ok(())
 }
 
+/// The account's site, its practice site while it practises, or its venue.
+fn place_id(person: &Session) -> Option<Uuid> {
+    let site = person.site.as_ref().map(|site| site.id.0);
+    site.or_else(|| person.venue.as_ref().map(|venue| venue.id.0))
+}
+
 /// Properties of [`SessionProvider`].
 #[derive(Properties, PartialEq)]
 pub struct SessionProviderProps {
@@ -130,6 +137,8 @@ pub struct SessionProviderProps {
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
     let state = use_reducer_eq(SessionState::default);
     let is_ending = use_keeper(&state);
+    // Before anything below can call.
+    work_for(state.session().and_then(|person| place_id(person)));
     let handle = SessionHandle { state, is_ending };
 
     html! { <ContextProvider<SessionHandle> context={handle}>{ props.children.clone() }</ContextProvider<SessionHandle>> }

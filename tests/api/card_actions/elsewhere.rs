@@ -126,3 +126,29 @@ async fn renew_card_at_another_site_with_a_new_number_tells_the_facts_anew() {
     assert_eq!(seen["state"], "valid");
     register(&second, &personal_card(&there.stock[0])).await;
 }
+
+#[tokio::test]
+async fn undoing_the_second_renewal_of_a_quarter_takes_the_stamp_of_its_own_site() {
+    let app = TestApp::start().await;
+    allow(&app).await;
+    let area = app.world.espoo.clone();
+    let distributor = app.sign_in(&area.distributor).await;
+    let (there, second) = second_site(&app).await;
+    let sites =
+        "select site_id::text as value from issuance_stamps where issuance_kind = 'renewal'";
+    // Several, as it is chance which stamp comes first.
+    for place in 0..6 {
+        let card = card_of(&app, &distributor, place, "2026-01-10").await;
+        let own = with(renewal(), "/issued_on", "2026-11-20");
+        done(&distributor, &card, "renewals", &own).await;
+        let elsewhere = done(&second, &card, "renewals", &renewal()).await;
+        assert!(app.texts(sites).await.contains(&there.site.to_string()));
+
+        undo(&second, &elsewhere).await.assert_status(200);
+
+        assert_eq!(
+            app.texts(sites).await,
+            vec![area.site.to_string(); place + 1]
+        );
+    }
+}

@@ -1,5 +1,6 @@
 //! Renewing a card at the site that issued it.
 
+use diesel_async::SimpleAsyncConnection;
 use serde_json::{Value, json};
 use support::TestApp;
 use support::requests::card_actions::{correction, done, of, renewal, renewal_with, undo};
@@ -278,4 +279,26 @@ async fn renew_card_by_the_coordinator_tells_and_shows_no_facts() {
     assert_eq!(seen["undoable"], Value::Null, "another account did it");
     let sites = "select site_id::text as value from issuances where kind = 'renewal'";
     assert_eq!(app.texts(sites).await, [area.site.to_string()]);
+}
+
+#[tokio::test]
+async fn renew_card_whose_facts_are_deleted_meanwhile_asks_for_them() {
+    let app = TestApp::start().await;
+    let area = app.world.espoo.clone();
+    let distributor = app.sign_in(&area.distributor).await;
+    let card = card_of(&app, &distributor, 0, "2026-01-10").await;
+    let id = card["id"].as_str().unwrap();
+    let mut deleting = app.database.connect().await;
+    let sql = format!("begin; delete from background_facts where card_id = '{id}'");
+    deleting.batch_execute(&sql).await.unwrap();
+
+    let renewed = {
+        let (client, path) = (distributor.clone(), of(&card, "renewals"));
+        tokio::spawn(async move { client.post(&path, &renewal()).await })
+    };
+    app.until_somebody_waits().await;
+    deleting.batch_execute("commit").await.unwrap();
+
+    let refused = renewed.await.unwrap();
+    refused.assert_fields(&[("/facts", "required")]);
 }

@@ -4,6 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use support::TestApp;
 use support::requests::card_actions::{done, of, reentry, renewal, replacement, undo};
+use support::requests::visits::{record, visit};
 use support::requests::{CARDS, check, personal_card, register};
 use uuid::Uuid;
 
@@ -175,4 +176,44 @@ async fn nothing_happens_to_a_card_whose_registration_was_undone() {
         let answer = distributor.post(&of(&card, what), &body).await;
         answer.assert_problem(404, "not_found");
     }
+}
+
+#[tokio::test]
+async fn undo_card_action_that_would_take_a_used_card_away_is_refused() {
+    let app = TestApp::start().await;
+    let area = app.world.espoo.clone();
+    let distributor = app.sign_in(&area.distributor).await;
+    let till = app.with_key(&area.key);
+    let card = register(&distributor, &personal_card(&area.stock[0])).await;
+    let old = card_of(&app, &distributor, 1, "2026-11-20").await;
+    let replaced = done(
+        &distributor,
+        &old,
+        "replacement",
+        &replacement(&area.stock[2]),
+    )
+    .await;
+    for number in [&area.stock[0], &area.stock[2]] {
+        record(&till, &visit(number)).await;
+    }
+
+    for change in [&card, &replaced] {
+        let refused = undo(&distributor, change).await;
+        refused.assert_problem(409, "card_used_since");
+    }
+
+    let venue = app.with_key(&area.key);
+    for (place, reason) in [(0, "ok"), (2, "ok")] {
+        let verdict = check(&venue, area.stock[place].as_str()).await;
+        assert_eq!(verdict["reason"], reason);
+    }
+    // What takes no card away can be undone.
+    let lost = done(
+        &distributor,
+        &card,
+        "inactivation",
+        &json!({ "reason": "lost" }),
+    )
+    .await;
+    undo(&distributor, &lost).await.assert_status(200);
 }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use support::TestApp;
+use support::requests::card_actions::{done, renewal_with, undo};
 use support::requests::{personal_card, register, with};
 
 use super::{IMPORT, body, count, errors, file, import, outcomes, row, wrong};
@@ -123,4 +124,58 @@ async fn import_cards_as_a_dry_run_says_the_same_and_writes_nothing() {
     assert_eq!(outcomes(&result), ["would_create", "exists", "refused"]);
     assert_eq!(result["rows"][0]["last_valid_day"], "2027-11-02");
     assert_eq!(count(&app).await, ["1 1 1 1 0"]);
+}
+
+#[tokio::test]
+async fn import_cards_knows_a_number_that_a_renewal_gave() {
+    let app = TestApp::start().await;
+    let distributor = app.sign_in(&app.world.espoo.distributor).await;
+    let stock = &app.world.espoo.stock;
+    let old = with(personal_card(&stock[0]), "/issued_on", "2026-01-10");
+    let card = register(&distributor, &old).await;
+    done(&distributor, &card, "renewals", &renewal_with(&stock[1])).await;
+    let of_renewal = row(&stock[1]).replace("2026-11-02", "2026-11-23");
+
+    for dry_run in [true, false] {
+        let rows = [row(&stock[1]), row(&stock[2])];
+        let body = with(body(&file(&rows)), "/dry_run", json!(dry_run));
+        let result = import(&distributor, &body).await;
+
+        let here = wrong(2, "card_number", "registered_here");
+        assert_eq!(errors(&result), [here], "dry run: {dry_run}");
+        let rows = [of_renewal.clone()];
+        let result = import(&distributor, &super::body(&file(&rows))).await;
+        assert_eq!(outcomes(&result), ["exists"]);
+        assert_eq!(result["rows"][0]["last_valid_day"], "2027-11-23");
+    }
+}
+
+#[tokio::test]
+async fn import_cards_sent_again_after_an_undo_says_that_the_card_is_gone() {
+    let app = TestApp::start().await;
+    let distributor = app.sign_in(&app.world.espoo.distributor).await;
+    let number = &app.world.espoo.stock[0];
+    let request = body(&file(&[row(number)]));
+    import(&distributor, &request).await;
+    let found = distributor
+        .post(
+            "/api/v1/cards/search",
+            &json!({ "card_number": number.as_str() }),
+        )
+        .await
+        .json();
+    let path = format!("/api/v1/cards/{}", found["card"]["id"].as_str().unwrap());
+    let card = distributor.get(&path).await.json();
+    undo(&distributor, &card).await.assert_status(200);
+
+    for dry_run in [true, false] {
+        let body = with(request.clone(), "/dry_run", json!(dry_run));
+        let result = import(&distributor, &body).await;
+        assert_eq!(errors(&result), [wrong(2, "card_number", "undone")]);
+    }
+    // Chosen again, the file has a reference of its own.
+    let again = import(&distributor, &body(&file(&[row(number)]))).await;
+    assert_eq!(outcomes(&again), ["created"]);
+    let once_more = import(&distributor, &request).await;
+    assert_eq!(outcomes(&once_more), ["exists"]);
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use support::TestApp;
+use support::requests::card_actions::{done, reentry, replacement};
 use support::requests::{CARDS, check, personal_card, register};
 use support::world::NATIONAL;
 
@@ -112,4 +113,61 @@ async fn delete_facts_is_for_the_cards_own_site_and_area() {
 
     let seen = distributor.get(&path(&card)).await.json();
     assert_eq!(seen["facts"], Value::Null);
+}
+
+#[tokio::test]
+async fn delete_facts_of_a_card_that_gave_way_deletes_those_that_moved_on() {
+    let app = TestApp::start().await;
+    let area = app.world.espoo.clone();
+    let distributor = app.sign_in(&area.distributor).await;
+    let coordinator = app.sign_in(&area.coordinator).await;
+    let kept = "select card_id::text as value from background_facts";
+
+    for (place, client) in [(0, &distributor), (3, &coordinator)] {
+        let card = register(&distributor, &personal_card(&area.stock[place])).await;
+        let number = &area.stock[place + 1];
+        let replaced = done(&distributor, &card, "replacement", &replacement(number)).await;
+        let number = &area.stock[place + 2];
+        done(
+            &distributor,
+            &replaced["card"],
+            "re-entry",
+            &reentry(number),
+        )
+        .await;
+        assert_eq!(app.texts(kept).await.len(), 1);
+
+        for _ in 0..2 {
+            let answer = client.delete(&format!("{}/facts", path(&card))).await;
+            answer.assert_status(200);
+            assert_eq!(answer.json()["id"], card["id"]);
+        }
+
+        assert!(app.texts(kept).await.is_empty());
+    }
+    let trail =
+        "select subject_id::text as value from audit_events where operation = 'delete_facts'";
+    assert_eq!(app.texts(trail).await.len(), 2);
+}
+
+#[tokio::test]
+async fn delete_facts_does_not_say_so_when_the_facts_are_where_one_must_not_reach() {
+    let app = TestApp::start().await;
+    let area = app.world.espoo.clone();
+    let distributor = app.sign_in(&area.distributor).await;
+    let card = register(&distributor, &personal_card(&area.stock[0])).await;
+    let body = replacement(&area.stock[1]);
+    let replaced = done(&distributor, &card, "replacement", &body).await;
+    let id = replaced["card"]["id"].as_str().unwrap();
+    app.sql(&format!(
+        "update cards set site_id = '{}' where id = '{id}'",
+        app.world.vantaa.site
+    ))
+    .await;
+
+    let answer = distributor.delete(&format!("{}/facts", path(&card))).await;
+
+    answer.assert_problem(409, "card_out_of_use");
+    let kept = "select card_id::text as value from background_facts";
+    assert_eq!(app.texts(kept).await, [id]);
 }

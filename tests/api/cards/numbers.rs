@@ -62,6 +62,10 @@ async fn register_card_with_an_identity_for_a_number_is_refused_and_not_repeated
 
     for identity in [
         "131052-308T",
+        // As the field of the page and a scanner leave it: without the sign of the century.
+        "131052308T",
+        "131052 308t",
+        "1310 52A3 08T",
         "040 123 4567",
         "0401234567",
         "+358401234567",

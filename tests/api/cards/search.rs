@@ -1,6 +1,7 @@
 //! Looking up a number: what it is for the one who looks.
 
 use serde_json::{Value, json};
+use shared::request_limits::UNKNOWN_PER_HOUR;
 use support::requests::{personal_card, register};
 use support::{Client, TestApp, world};
 
@@ -123,4 +124,40 @@ async fn search_cards_with_another_body_is_refused() {
         let answer = distributor.post(SEARCH, &body).await;
         answer.assert_fields(&[(pointer, code)]);
     }
+}
+
+#[tokio::test]
+async fn search_cards_gets_slower_for_one_who_guesses_and_tells_the_area() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    let dry_run = json!({
+        "client_reference": uuid::Uuid::new_v4(), "dry_run": true, "rows": [
+            { "card_number": "GUESS1000", "kind": "community", "issued_on": "2026-11-02", "facts": null },
+            { "card_number": "GUESS1001", "kind": "community", "issued_on": "2026-11-02", "facts": null },
+        ],
+    });
+    // One dry run counts once.
+    let answer = distributor.post("/api/v1/cards/import", &dry_run).await;
+    answer.assert_status(200);
+    for at in 1..UNKNOWN_PER_HOUR {
+        search(&distributor, &format!("GUESS{at:03}")).await;
+        search(&distributor, area.stock[0].as_str()).await;
+    }
+    assert_eq!(app.clock.pauses().len(), 0);
+
+    search(&distributor, area.stock[0].as_str()).await;
+    assert_eq!(
+        app.clock.pauses().len(),
+        1,
+        "for a number that is there, too"
+    );
+    search(&distributor, "GUESS999").await;
+    distributor.get("/api/v1/cards").await.assert_status(200);
+    assert_eq!(app.clock.pauses().len(), 2, "and in nothing else");
+    let told = "select kind as value from notices where kind like '%guess%'";
+    assert_eq!(app.texts(told).await.len(), 1);
+    let colleague = app.sign_in(&app.world.vantaa.distributor).await;
+    search(&colleague, "GUESS998").await;
+    assert_eq!(app.clock.pauses().len(), 2);
 }

@@ -6,14 +6,13 @@ use shared::facts::BackgroundFacts;
 use shared::ids::{AreaId, CardActionId, CardId, SiteId};
 use shared::problem::{FieldCode, ProblemCode};
 
-use super::{Carer, Done, Opened, write_down};
+use super::{Carer, Done, Opened, municipality, write_down};
 use crate::app::AppState;
 use crate::auth::require::{KeepCards, RegisterCards};
 use crate::cards::grounds::Grounds;
 use crate::db;
 use crate::db::Visible;
 use crate::db::card_actions::NewCardAction;
-use crate::db::rows::word;
 use crate::error::{ApiError, ApiResult};
 
 /// Corrects the facts of a card of the own site. Those before are kept up to the end of the day, for an undo.
@@ -50,7 +49,7 @@ pub async fn correct_facts(
         if !db::facts::update(conn, id, facts, Some(request.version)).await? {
             return Err(ProblemCode::ChangedMeanwhile.into());
         }
-        reach_stamps(conn, &card, facts, municipality.as_deref()).await?;
+        reach_stamps(conn, &card, facts, (&former, municipality.as_deref())).await?;
         let action = keep(conn, &carer, &card, &former).await?;
         Ok(Done {
             action,
@@ -61,17 +60,17 @@ pub async fn correct_facts(
 }
 
 /// Brings the stamps in line with facts that were put right: the age group of every handing-out, and the municipality of
-/// the latest.
+/// the latest, which is known by that of the facts before.
 pub(super) async fn reach_stamps(
     conn: &mut AsyncPgConnection,
     card: &Opened,
     facts: &BackgroundFacts,
-    municipality: Option<&str>,
+    (former, to): (&BackgroundFacts, Option<&str>),
 ) -> ApiResult<()> {
     db::stamps::set_birth_year(conn, card.id(), facts.birth_year).await?;
     if let Some(latest) = card.ledgers.issuances.first() {
-        let handed_out = (word("issuances.kind", &latest.kind)?, latest.issued_on);
-        db::stamps::set_municipality(conn, card.id(), handed_out, municipality).await?;
+        let from = municipality(conn, &former.residence).await?;
+        db::stamps::set_municipality(conn, latest, (from.as_deref(), to)).await?;
     }
     Ok(())
 }

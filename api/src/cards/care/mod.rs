@@ -4,6 +4,7 @@
 //! the same request sent twice at once waits for itself.
 
 mod correct;
+mod delete;
 mod inactivate;
 mod reenter;
 mod renew;
@@ -11,6 +12,7 @@ mod replace;
 mod undo;
 
 pub use correct::correct_facts;
+pub use delete::delete_facts;
 pub use inactivate::inactivate;
 pub use reenter::reenter;
 pub use renew::renew;
@@ -29,7 +31,7 @@ use shared::ids::{AreaId, CardActionId, CardId, OrganisationId, SiteId, UserId};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
 
-use super::check::{check_number, refuse_stock_of_another, refuse_taken};
+use super::check::{check_number, look_up, refuse_stock_of_another, refuse_taken};
 use super::record::{Ledgers, reasons};
 use super::{Viewer, describe};
 use crate::app::AppState;
@@ -41,6 +43,7 @@ use crate::db::card_actions::NewCardAction;
 use crate::db::cards::{CardRow, NewCard};
 use crate::db::rows::word;
 use crate::error::{ApiError, ApiResult};
+use crate::practice::is_practising;
 
 /// Something that is done to a card, now or before.
 pub struct Done {
@@ -173,12 +176,9 @@ async fn new_number(
     today: NaiveDate,
 ) -> ApiResult<CardNumber> {
     let area = db::areas::find(conn, place.area, today).await?;
-    let known = match CardNumber::parse(text) {
-        Ok(number) => db::card_numbers::known(conn, &[number.as_str()]).await?,
-        Err(_) => Vec::new(),
-    };
-    let known = known.into_iter().next().unwrap_or_default();
-    check_number(&known, place.site, kind, text, area.accepts_unstocked).map_err(ApiError::from)
+    let known = look_up(conn, text).await?;
+    let accepts_unstocked = area.accepts_unstocked && !is_practising();
+    check_number(&known, place.site, kind, text, accepts_unstocked).map_err(ApiError::from)
 }
 
 /// Stores the card that a new number makes.
@@ -211,6 +211,15 @@ async fn write_down(
         .insert(conn)
         .await?;
     Ok(action)
+}
+
+/// Refuses what would leave a card that is lent out without its loan's end.
+async fn refuse_lent(conn: &mut AsyncPgConnection, card: CardId) -> ApiResult<()> {
+    let loans = db::community_cards::latest_loans(conn, &[card.0]).await?;
+    if loans.iter().any(|loan| loan.returned_on.is_none()) {
+        return Err(ProblemCode::CardOut.into());
+    }
+    Ok(())
 }
 
 /// The municipality of a residence that is stored, which figures keep.

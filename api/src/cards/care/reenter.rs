@@ -4,11 +4,11 @@ use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::card_actions::{CardActionKind, ReenterCard};
 use shared::card_number::CardNumber;
 use shared::cards::InactivationReason;
-use shared::ids::{AreaId, CardActionId, CardId, OrganisationId, SiteId};
+use shared::ids::{AreaId, CardActionId, CardId, OrganisationId, SiteId, UserId};
 use shared::problem::ProblemCode;
 use uuid::Uuid;
 
-use super::{Carer, Done, Opened, done_before, new_number, store_card, write_down};
+use super::{Carer, Done, Opened, done_before, new_number, refuse_lent, store_card, write_down};
 use crate::app::AppState;
 use crate::auth::require::{KeepCards, RegisterCards};
 use crate::db;
@@ -21,7 +21,7 @@ use crate::error::ApiResult;
 /// Puts the number of a card of one's own right; the wrong one is free again.
 ///
 /// # Errors
-/// 404 for another's card, 409 when it is out of use or the number is taken, 422 when the number is not right.
+/// 404 for another's card, 409 when it is out of use or lent, or the number is taken, 422 when the number is not right.
 pub async fn reenter(
     state: &AppState,
     conn: &mut AsyncPgConnection,
@@ -42,6 +42,7 @@ pub async fn reenter(
         if !card.ended.is_empty() {
             return Err(ProblemCode::CardOutOfUse.into());
         }
+        refuse_lent(conn, id).await?;
         let text = &request.card_number;
         let number = new_number(conn, place, card.kind, text, carer.today).await?;
         let action = store(conn, &carer, place, &card, (request, &hash), &number).await?;
@@ -85,7 +86,7 @@ async fn store(
     let mut latest = None;
     // The earliest first: the rows' ids follow the days.
     for row in card.ledgers.issuances.iter().rev() {
-        let issuance = again(row, new.id, carer)?;
+        let issuance = again(row, new.id)?;
         latest = Some(db::ledgers::insert_issuance(conn, &issuance).await?);
     }
     db::facts::move_on(conn, card.id(), new.id).await?;
@@ -104,8 +105,9 @@ async fn store(
     write_down(conn, "reenter_card", area, &done).await
 }
 
-/// The same handing-out, of the card with the right number: its days and places are as they were.
-fn again(row: &IssuanceRow, card: CardId, carer: &Carer) -> ApiResult<NewIssuance> {
+/// The same handing-out, of the card with the right number: its days and places are as they were, and what was entered in
+/// time is not late for its number.
+fn again(row: &IssuanceRow, card: CardId) -> ApiResult<NewIssuance> {
     Ok(NewIssuance {
         card,
         kind: word("issuances.kind", &row.kind)?,
@@ -116,7 +118,7 @@ fn again(row: &IssuanceRow, card: CardId, carer: &Carer) -> ApiResult<NewIssuanc
             organisation: OrganisationId(row.organisation_id),
             site: SiteId(row.site_id),
         },
-        recorded_by: carer.user,
-        at: carer.now,
+        recorded_by: UserId(row.recorded_by),
+        at: row.recorded_at,
     })
 }

@@ -87,6 +87,8 @@ async fn judge(
     let is_own = carer.visible.includes(&card.row);
     // They do not follow the card to a new number of another site, which must not see them.
     let keeps_facts = is_own || number.is_none();
+    // Facts whose time is over are deleted without regard to who looks after the card.
+    db::facts::lock(conn, card.id()).await?;
     let stored = db::facts::find(conn, card.id()).await?;
     let stored = stored.map(|(facts, _)| facts).filter(|_| keeps_facts);
     let facts = RenewalFacts {
@@ -222,8 +224,10 @@ async fn store_facts(
     let card = issuance.card;
     let facts = match (&request.facts, &renewal.stored) {
         (Some(told), Some(stored)) if told != stored => {
+            if !db::facts::update(conn, card, told, None).await? {
+                return Err(ProblemCode::ChangedMeanwhile.into());
+            }
             db::card_actions::keep_former_facts(conn, (action, card), stored, today).await?;
-            db::facts::update(conn, card, told, None).await?;
             db::stamps::set_birth_year(conn, card, told.birth_year).await?;
             told
         }

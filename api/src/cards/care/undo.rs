@@ -3,25 +3,24 @@
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::audit_events::Subject;
 use shared::card_actions::CardActionKind;
-use shared::cards::IssuanceKind;
 use shared::ids::{AreaId, CardActionId, CardId};
 use shared::problem::ProblemCode;
 
 use super::correct::reach_stamps;
-use super::{Carer, Done, Opened, municipality};
+use super::{Carer, Done, Opened, municipality, refuse_lent};
 use crate::app::AppState;
 use crate::auth::require::KeepCards;
 use crate::cards::describe::undo_situation;
 use crate::db;
 use crate::db::audit_events::NewAuditEvent;
 use crate::db::card_actions::CardActionRow;
-use crate::db::rows::word;
 use crate::error::ApiResult;
 
 /// Undoes an action of one's own. Once undone, the same again changes nothing.
 ///
 /// # Errors
-/// 404 when another account did it, 409 when it was not done today or something else was done to the card since.
+/// 404 when another account did it, 409 when it was not done today, something else was done to the card since, or the card
+/// that it would take away was used.
 pub async fn undo(
     state: &AppState,
     conn: &mut AsyncPgConnection,
@@ -66,10 +65,6 @@ async fn find(
     let seen = db::card_actions::find(conn, id).await?;
     let seen = seen.filter(|action| action.done_by == carer.user.0);
     let seen = seen.ok_or(ProblemCode::NotFound)?;
-    if seen.kind()? == CardActionKind::ReEnter {
-        // The wrong number is taken back: nobody may register it meanwhile.
-        db::card_numbers::hold_registrations(conn).await?;
-    }
     for card in [seen.former_card_id, Some(seen.card_id)]
         .into_iter()
         .flatten()
@@ -88,7 +83,11 @@ async fn take_back(
     let row = db::cards::find(conn, CardId(action.card_id)).await?;
     let row = row.ok_or(ProblemCode::NotFound)?;
     let card = Opened::of(conn, row, carer.today).await?;
-    match action.kind()? {
+    let kind = action.kind()?;
+    if kind == CardActionKind::Register || action.former_card_id.is_some() {
+        refuse_used(conn, card.id()).await?;
+    }
+    match kind {
         CardActionKind::Register => {
             take_back_issuances(conn, carer, &card).await?;
             db::stamps::remove_with_facts(conn, card.id()).await?;
@@ -111,10 +110,22 @@ async fn take_back(
         CardActionKind::CorrectFacts => {
             let former = db::card_actions::take_former_facts(conn, action.id).await?;
             let former = former.ok_or(ProblemCode::ChangedSince)?;
+            let wrong = db::facts::find(conn, card.id()).await?;
+            let (wrong, _) = wrong.ok_or(ProblemCode::ChangedSince)?;
             db::facts::update(conn, card.id(), &former, None).await?;
             let municipality = municipality(conn, &former.residence).await?;
-            reach_stamps(conn, &card, &former, municipality.as_deref()).await?;
+            reach_stamps(conn, &card, &former, (&wrong, municipality.as_deref())).await?;
         }
+    }
+    Ok(())
+}
+
+/// Refuses to withdraw a card that was lent and is not back, or with which visits were recorded: what was done with it
+/// would lead to no card.
+async fn refuse_used(conn: &mut AsyncPgConnection, card: CardId) -> ApiResult<()> {
+    refuse_lent(conn, card).await?;
+    if db::visits::has_any_of(conn, card).await? {
+        return Err(ProblemCode::CardUsedSince.into());
     }
     Ok(())
 }
@@ -141,9 +152,13 @@ async fn take_back_handing_out(
     let mut issuances = card.ledgers.issuances.iter();
     let issuance = issuances.find(|issuance| Some(issuance.id) == action.issuance_id);
     let issuance = issuance.ok_or(ProblemCode::Internal)?;
-    let kind: IssuanceKind = word("issuances.kind", &issuance.kind)?;
     db::ledgers::undo_issuance(conn, issuance.id, carer.by()).await?;
-    db::stamps::remove(conn, card.id(), (kind, issuance.issued_on)).await?;
+    let told = db::facts::find(conn, card.id()).await?;
+    let told = match told {
+        Some((facts, _)) => municipality(conn, &facts.residence).await?,
+        None => None,
+    };
+    db::stamps::remove(conn, issuance, told.as_deref()).await?;
     db::stamps::remove_facts_without(conn, card.id()).await?;
     if let Some(former) = db::card_actions::take_former_facts(conn, action.id).await? {
         db::facts::update(conn, card.id(), &former, None).await?;

@@ -8,7 +8,7 @@ use shared::card_imports::Row;
 use shared::card_number::CardNumber;
 use shared::cards::{CardKind, RegisterCard};
 use shared::ids::CardId;
-use shared::privacy::find_identity;
+use shared::privacy::find_identity_in_number;
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use uuid::Uuid;
 
@@ -17,7 +17,8 @@ use crate::auth::require::RegisterCards;
 use crate::cards::check::{Unfit, check_number};
 use crate::cards::grounds::{Grounds, Judged};
 use crate::db;
-use crate::db::card_numbers::KnownNumber;
+use crate::db::card_imports::KnownReference;
+use crate::db::card_numbers::{KnownNumber, NumberHolder};
 use crate::error::ApiResult;
 
 /// A row with what becomes of it.
@@ -88,7 +89,7 @@ impl<'a> Judge<'a> {
     /// Refuses the rows whose number stood in one before. Of an identity, that is said when it is judged.
     pub(super) fn refuse_repeated(&mut self, rows: &mut [Row]) {
         for row in rows {
-            if find_identity(&row.card_number).is_some() {
+            if find_identity_in_number(&row.card_number).is_some() {
                 continue;
             }
             let number = CardNumber::parse(&row.card_number);
@@ -156,10 +157,11 @@ impl<'a> Judge<'a> {
         let rows = lost.iter().map(|judged| judged.row.clone()).collect();
         let again = self.judge(conn, rows).await?;
         for (lost, again) in lost.into_iter().zip(again) {
-            if matches!(again.becomes, Becomes::New(_)) {
-                return Err(ProblemCode::Internal.into());
-            }
             *lost = again;
+            // Free again by now: a new import is another matter.
+            if matches!(lost.becomes, Becomes::New(_)) {
+                lost.becomes = refuse(&mut lost.row, Unfit::Refused(FieldCode::Undone));
+            }
         }
         Ok(())
     }
@@ -175,7 +177,7 @@ impl<'a> Judge<'a> {
         &self,
         mut row: Row,
         known: Option<((KnownNumber, Uuid), &CardNumber)>,
-        stored: &BTreeMap<Uuid, Option<Vec<u8>>>,
+        stored: &BTreeMap<Uuid, KnownReference>,
     ) -> ApiResult<JudgedRow> {
         let is_refused = !row.errors.is_empty();
         let becomes = match (row.card.clone(), known) {
@@ -193,8 +195,21 @@ impl<'a> Judge<'a> {
                     judged,
                 };
                 match stored.get(&reference) {
-                    Some(hash) if hash.as_ref().is_none_or(|hash| *hash == content_hash) => {
-                        Becomes::Exists(known.holder.map(|holder| holder.printed_last_day))
+                    Some(card) if card.undone => {
+                        match self.same_card(&known, &request, issued_on) {
+                            Some(same) => Becomes::Exists(same.printed_last_day),
+                            None => refuse(&mut row, Unfit::Refused(FieldCode::Undone)),
+                        }
+                    }
+                    Some(card)
+                        if card
+                            .content_hash
+                            .as_ref()
+                            .is_none_or(|hash| *hash == content_hash) =>
+                    {
+                        Becomes::Exists(
+                            self.own_card(&known).and_then(|card| card.printed_last_day),
+                        )
                     }
                     Some(_) => refuse(&mut row, Unfit::RegisteredHere),
                     None => self.judge_new(&mut row, &known, &request, issued_on, new),
@@ -208,6 +223,22 @@ impl<'a> Judge<'a> {
         Ok(JudgedRow { row, becomes })
     }
 
+    /// The card that holds a number, when it is one of the own site.
+    fn own_card(&self, known: &KnownNumber) -> Option<NumberHolder> {
+        known.holder.filter(|holder| holder.site == self.by.site)
+    }
+
+    /// The same, when it is what the row tells: of its kind, and handed out on its day.
+    fn same_card(
+        &self,
+        known: &KnownNumber,
+        request: &RegisterCard,
+        issued_on: NaiveDate,
+    ) -> Option<NumberHolder> {
+        self.own_card(known)
+            .filter(|card| card.kind == request.kind && card.issued_on == Some(issued_on))
+    }
+
     fn judge_new(
         &self,
         row: &mut Row,
@@ -218,11 +249,9 @@ impl<'a> Judge<'a> {
     ) -> Becomes {
         let text = row.card_number.clone();
         let fit = self.check_number(known, request.kind, &text);
-        let same = known
-            .holder
-            .filter(|holder| holder.kind == request.kind && holder.issued_on == issued_on);
-        if let (Err(Unfit::RegisteredHere), Some(holder)) = (&fit, same) {
-            return Becomes::Exists(Some(holder.printed_last_day));
+        let same = self.same_card(known, request, issued_on);
+        if let (Err(Unfit::RegisteredHere), Some(same)) = (&fit, same) {
+            return Becomes::Exists(same.printed_last_day);
         }
         let judged = self.grounds.judge(request, issued_on);
         match (fit, judged) {

@@ -18,6 +18,7 @@ use shared::problem::FieldCode;
 use self::judge::{Becomes, Judge, JudgedRow};
 use crate::app::AppState;
 use crate::auth::require::{KeepCards, RegisterCards};
+use crate::cards::search::watch;
 use crate::db;
 use crate::db::Visible;
 use crate::db::audit_events::NewAuditEvent;
@@ -68,8 +69,18 @@ pub async fn import(
         })
         .await?;
     let result = ImportCardsResult::of(told);
+    if dry_run && result.rows.iter().any(names_no_card) {
+        // Once for each, however many rows: backlogs have slips, and their entering is not to get slow by them.
+        watch(state, conn, (by.user, None), 1).await?;
+    }
     let replayed = !dry_run && judge.met_own_references && result.counts.created == 0;
     Ok(Imported { result, replayed })
+}
+
+/// Whether a row's number is in no stock and no register.
+fn names_no_card(row: &ImportedCard) -> bool {
+    let mut codes = row.errors.iter().map(|error| error.code);
+    codes.any(|code| matches!(code, FieldCode::NotInStock | FieldCode::MalformedCardNumber))
 }
 
 /// The site that handed the cards out, as one that registers there.
