@@ -24,6 +24,7 @@ use crate::auth::token::Tokens;
 use crate::clock::Clock;
 use crate::db::Pool;
 use crate::error::{ApiError, ApiResult};
+use crate::metrics::{Metrics, PoolUse};
 use crate::practice::is_practising;
 use crate::references::References;
 use crate::routes;
@@ -55,6 +56,8 @@ pub struct Parts {
     pub trusted_proxies: Vec<IpNet>,
     /// The single-page application, when it is served from here.
     pub spa: Option<Spa>,
+    /// Counts what is done.
+    pub metrics: Metrics,
 }
 
 struct Inner {
@@ -99,6 +102,31 @@ impl AppState {
     /// 503 when the database cannot be reached.
     pub async fn practice_db(&self) -> ApiResult<Object<AsyncPgConnection>> {
         Ok(self.0.parts.practice_pool.get().await?)
+    }
+
+    /// How the connections to the database are used at the moment.
+    #[must_use]
+    pub fn pools_in_use(&self) -> [PoolUse; 2] {
+        let Parts {
+            pool,
+            practice_pool,
+            ..
+        } = &self.0.parts;
+        [("register", pool), ("practice", practice_pool)].map(|(name, pool)| {
+            let status = pool.status();
+            PoolUse {
+                name,
+                in_use: status.size.saturating_sub(status.available),
+                waiting: status.waiting,
+                most: status.max_size,
+            }
+        })
+    }
+
+    /// Counts what is done.
+    #[must_use]
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.parts.metrics
     }
 
     /// The clock.
@@ -254,6 +282,19 @@ pub fn run(
     if let Some(workers) = workers {
         server = server.workers(workers);
     }
+    Ok(server.listen(listener)?.run())
+}
+
+/// Tells the counts on a listener of their own for as long as the server is awaited.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn run_metrics(state: &AppState, listener: TcpListener) -> std::io::Result<Server> {
+    let state = state.clone();
+    let server = HttpServer::new(move || routes::metrics_app(&state))
+        .workers(1)
+        .shutdown_timeout(1)
+        .disable_signals();
     Ok(server.listen(listener)?.run())
 }
 

@@ -16,6 +16,7 @@ pub const VARIABLES: &[&str] = &[
     "KAIKUKANTA_JWT_SECRET",
     "KAIKUKANTA_LISTEN",
     "KAIKUKANTA_LOG",
+    "KAIKUKANTA_METRICS_LISTEN",
     "KAIKUKANTA_OFFLINE_SECRET",
     "KAIKUKANTA_PUBLIC_URL",
     "KAIKUKANTA_REFERENCE_SECRET",
@@ -56,6 +57,11 @@ pub struct ServeConfig {
         value_name = "ADDRESS:PORT"
     )]
     pub listen: SocketAddr,
+
+    /// Address and port on which Prometheus finds `/metrics`, such as 127.0.0.1:9090; nowhere when left out. Nobody is asked
+    /// for a key there: keep it on this machine or a network of your own.
+    #[arg(long, env = "KAIKUKANTA_METRICS_LISTEN", value_name = "ADDRESS:PORT")]
+    pub metrics_listen: Option<SocketAddr>,
 
     /// Address that users type, such as <https://kaikukanta.example>; http only on this machine itself.
     #[arg(long, env = "KAIKUKANTA_PUBLIC_URL", value_name = "URL")]

@@ -18,6 +18,7 @@ pub mod extract;
 pub mod handlers;
 pub mod imports;
 pub mod jobs;
+pub mod metrics;
 pub mod middleware;
 pub mod openapi;
 pub mod page;

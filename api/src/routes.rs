@@ -14,11 +14,13 @@ use crate::handlers::{
     api_client_venues, api_clients, api_keys, area_periods, areas, audit_events, brochures,
     card_actions, card_imports, card_validity, cards, checklists, commitments, community_cards,
     coordinators, device_key, docs, fallback, group_visit_checks, group_visits, health, imports,
-    materials, municipalities, network, notices, offline_list, organisations, problems, public,
+    materials, metrics, municipalities, network, notices, offline_list, organisations, problems, public,
     questions, second_factor, security_txt, session, sites, statistics, stocks, users, venues,
     visits,
 };
-use crate::middleware::{authenticate, headers, limits, problems as problem_answers, same_origin};
+use crate::middleware::{
+    authenticate, headers, limits, measure, problems as problem_answers, same_origin,
+};
 use crate::telemetry::RequestSpan;
 
 /// The application with all that happens around a request. The first `wrap` is the innermost.
@@ -45,7 +47,25 @@ pub fn app(
         .wrap(from_fn(same_origin::same_origin))
         .wrap(from_fn(problem_answers::problems))
         .wrap(from_fn(headers::headers))
+        .wrap(from_fn(measure::measure))
         .wrap(TracingLogger::<RequestSpan>::new())
+}
+
+/// What is told on the address for those who run the register.
+pub fn metrics_app(
+    state: &AppState,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse,
+        Error = Error,
+        InitError = (),
+    > + use<>,
+> {
+    App::new()
+        .app_data(state.clone())
+        .route("/metrics", web::get().to(metrics::scrape))
 }
 
 /// The document of the operations below.

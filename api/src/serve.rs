@@ -1,7 +1,7 @@
 //! `kaikukanta serve`: from the settings to a server that answers, and back to a stopped database.
 
 use std::error::Error;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::time::Duration;
 
@@ -18,6 +18,7 @@ use crate::auth::token::Tokens;
 use crate::clock::Clock;
 use crate::config::{ConfigError, DatabaseConfig, ServeConfig, check_public_url, is_loopback};
 use crate::database::{self, Database};
+use crate::metrics::Metrics;
 use crate::references::References;
 use crate::say::say;
 use crate::spa::Spa;
@@ -64,7 +65,11 @@ async fn serve(
         prepared = prepare(config, place, (public_url, spa), database_url) => prepared?,
         () = stop.told() => return Ok(()),
     };
-    let listener = listen(config)?;
+    let listener = listen(config.listen, "--listen")?;
+    let metrics = config
+        .metrics_listen
+        .map(|address| listen(address, "--metrics-listen"));
+    let metrics = metrics.transpose()?;
     let address = listener.local_addr()?;
     if config.public_url.is_none() {
         // Port 0 takes a free one.
@@ -74,6 +79,8 @@ async fn serve(
     let server = app::run(&state, listener, None)?;
     let handle = server.handle();
     let tidying = jobs::start(state.clone());
+    let telling = metrics.map(|listener| tell_metrics(&state, listener));
+    let telling = telling.transpose()?;
     tracing::info!(%address, "listening");
     if is_demo {
         demo::announce(&state, &place.data_dir).await?;
@@ -89,7 +96,20 @@ async fn serve(
         }
     };
     tidying.abort();
+    if let Some(telling) = telling {
+        telling.stop(false).await;
+    }
     Ok(ended?)
+}
+
+/// Tells the counts until the handle stops it.
+fn tell_metrics(state: &AppState, listener: TcpListener) -> std::io::Result<ServerHandle> {
+    let address = listener.local_addr()?;
+    let server = app::run_metrics(state, listener)?;
+    let handle = server.handle();
+    tokio::spawn(server);
+    tracing::info!(%address, "telling metrics");
+    Ok(handle)
 }
 
 /// What is ready before the address is known.
@@ -134,16 +154,14 @@ async fn prepare(
         public_url: public_url.as_str().trim_end_matches('/').to_owned(),
         trusted_proxies: config.trusted_proxies.clone(),
         spa,
+        metrics: Metrics::new()?,
     };
     Ok(Prepared { parts, is_demo })
 }
 
-fn listen(config: &ServeConfig) -> Result<TcpListener, String> {
-    TcpListener::bind(config.listen).map_err(|error| {
-        format!(
-            "{} cannot be listened on ({error}); choose another address with --listen",
-            config.listen
-        )
+fn listen(address: SocketAddr, flag: &str) -> Result<TcpListener, String> {
+    TcpListener::bind(address).map_err(|error| {
+        format!("{address} cannot be listened on ({error}); choose another address with {flag}")
     })
 }
 

@@ -33,6 +33,7 @@ mod health;
 mod imports;
 mod limits;
 mod materials;
+mod metrics;
 mod migrations;
 mod municipalities;
 mod network;

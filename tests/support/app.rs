@@ -10,6 +10,7 @@ use api::auth::seal::Seal;
 use api::auth::token::Tokens;
 use api::clock::Clock;
 use api::db;
+use api::metrics::Metrics;
 use api::references::References;
 use api::spa::Spa;
 use secrecy::SecretString;
@@ -28,6 +29,8 @@ pub struct TestApp {
     pub database: TestDatabase,
     /// The areas, sites, venues and accounts that every test finds.
     pub world: World,
+    /// Where it tells its metrics, when it does.
+    pub metrics_url: Option<String>,
     /// Stops the server when the test ends.
     stop: Option<Box<dyn FnOnce() + Send>>,
 }
@@ -52,6 +55,8 @@ pub struct Setup {
     pub behind_a_proxy: bool,
     /// The single-page application.
     pub spa: Option<Spa>,
+    /// Whether it tells its metrics.
+    pub tells_metrics: bool,
 }
 
 impl TestApp {
@@ -95,7 +100,9 @@ impl TestApp {
                 .into_iter()
                 .collect(),
             spa: setup.spa,
+            metrics: Metrics::new().unwrap(),
         });
+        let metrics_url = setup.tells_metrics.then(|| tell_metrics(&state));
         let server = app::run(&state, listener, Some(1)).unwrap();
         let handle = server.handle();
         tokio::spawn(server);
@@ -105,6 +112,7 @@ impl TestApp {
             clock,
             database,
             world,
+            metrics_url,
             stop: Some(stop),
         }
     }
@@ -148,6 +156,14 @@ impl TestApp {
     pub async fn sql(&self, sql: &str) {
         crate::database::execute(&self.database.url, sql).await;
     }
+}
+
+/// Tells the metrics of a register on a port of their own, and gives the address.
+fn tell_metrics(state: &AppState) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/metrics", listener.local_addr().unwrap());
+    tokio::spawn(app::run_metrics(state, listener).unwrap());
+    url
 }
 
 impl Drop for TestApp {

@@ -127,6 +127,18 @@ impl Guessing {
         Ok(wait)
     }
 
+    /// How many askers are slowed at the moment.
+    #[must_use]
+    pub fn slowed(&self) -> usize {
+        let now = self.clock.passed();
+        let mut askers = self.askers();
+        let slow = askers.values_mut().filter_map(|watched| {
+            watched.forget_before(now);
+            (delay_millis(watched.unknown.len()) > 0).then_some(())
+        });
+        slow.count()
+    }
+
     /// Forgets those who asked for nothing of the kind within the hour.
     pub fn tidy(&self) {
         let now = self.clock.passed();

@@ -41,6 +41,7 @@ pub async fn check_card(
         venue,
         number: number.as_ref(),
     };
+    state.metrics().judged(answer.reason);
     validity::watch(&state, conn, watched, answer.reason).await;
     Ok(Json(answer))
 }
@@ -73,6 +74,7 @@ pub async fn check_cards(
             venue: *venue,
             number: number.as_ref(),
         };
+        state.metrics().judged(verdict.reason);
         validity::watch(&state, conn, watched, verdict.reason).await;
         let reference = item.reference;
         items.push(CardValidityItem { reference, verdict });

@@ -29,6 +29,7 @@ pub mod group_visits;
 pub mod health;
 pub mod imports;
 pub mod materials;
+pub mod metrics;
 pub mod municipalities;
 pub mod network;
 pub mod notices;

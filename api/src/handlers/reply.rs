@@ -72,6 +72,19 @@ impl<T: Serialize> Responder for StoredOrNot<T> {
     }
 }
 
+/// A text in the form that Prometheus reads.
+pub struct MetricsText(pub String);
+
+impl Responder for MetricsText {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Ok()
+            .insert_header((CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"))
+            .body(self.0)
+    }
+}
+
 /// A table as a file: CSV in UTF-8 with a byte order mark and semicolons, as spreadsheets in Finland open it.
 pub struct Csv {
     name: &'static str,

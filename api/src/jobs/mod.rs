@@ -27,27 +27,34 @@ pub fn start(state: AppState) -> JoinHandle<()> {
             state.attempts().tidy();
             state.guessing().tidy();
             state.key_limits().tidy();
-            match remove_old_sessions(&state).await {
-                Ok(removed) => tracing::debug!(removed, "old sessions removed"),
-                Err(error) => tracing::warn!(%error, "old sessions could not be removed"),
-            }
-            if let Err(error) = remove_practised(&state).await {
-                tracing::warn!(%error, "practice cards could not be removed");
-            }
-            if let Err(error) = renew_notices(&state).await {
-                tracing::warn!(%error, "notices could not be brought up to date");
-            }
-            match remove_what_is_over(&state, retained_on).await {
-                Ok(day) => retained_on = day,
-                Err(error) => tracing::warn!(%error, "retention failed and will be tried again"),
-            }
+            note(&state, "sessions", remove_old_sessions(&state).await);
+            note(&state, "practice", remove_practised(&state).await);
+            note(&state, "notices", renew_notices(&state).await);
+            let retained = remove_what_is_over(&state, retained_on).await;
+            retained_on = note(&state, "retention", retained).unwrap_or(retained_on);
         }
     })
 }
 
-async fn remove_old_sessions(state: &AppState) -> ApiResult<usize> {
+/// Notes when a job was done; one that failed is tried again in the next round.
+fn note<T>(state: &AppState, job: &'static str, outcome: ApiResult<T>) -> Option<T> {
+    match outcome {
+        Ok(done) => {
+            state.metrics().job_done(job, state.clock().now());
+            Some(done)
+        }
+        Err(error) => {
+            tracing::warn!(%error, job, "a job failed and will be tried again");
+            None
+        }
+    }
+}
+
+async fn remove_old_sessions(state: &AppState) -> ApiResult<()> {
     let before = state.clock().now() - LONGEST;
-    Ok(db::sessions::remove_old(&mut *state.db().await?, before).await?)
+    let removed = db::sessions::remove_old(&mut *state.db().await?, before).await?;
+    tracing::debug!(removed, "old sessions removed");
+    Ok(())
 }
 
 async fn remove_practised(state: &AppState) -> ApiResult<()> {

@@ -3,5 +3,6 @@
 pub mod authenticate;
 pub mod headers;
 pub mod limits;
+pub mod measure;
 pub mod problems;
 pub mod same_origin;

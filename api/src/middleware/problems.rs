@@ -78,7 +78,9 @@ fn write(request: &HttpRequest, error: &ApiError, allow: Option<&HeaderValue>) -
     if status == StatusCode::UNAUTHORIZED {
         answer.insert_header((WWW_AUTHENTICATE, "Bearer realm=\"kaikukanta\""));
     }
-    answer.body(serde_json::to_vec(&problem).unwrap_or_default())
+    let mut answer = answer.body(serde_json::to_vec(&problem).unwrap_or_default());
+    answer.extensions_mut().insert(error.clone());
+    answer
 }
 
 /// The id under which the log knows the request.

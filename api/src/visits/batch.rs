@@ -84,9 +84,11 @@ pub async fn record_many(
             ),
         }
     });
-    Ok(VisitResults {
-        items: results.collect(),
-    })
+    let items: Vec<VisitResult> = results.collect();
+    for item in &items {
+        state.metrics().visit(item.outcome);
+    }
+    Ok(VisitResults { items })
 }
 
 fn item<'a>(
@@ -225,11 +227,7 @@ async fn store(
 fn recorded((client_reference, visit): (Uuid, &Visit), is_new: bool) -> VisitResult {
     VisitResult {
         client_reference,
-        outcome: match (is_new, visit.flags.is_empty()) {
-            (false, _) => VisitOutcome::Replayed,
-            (true, true) => VisitOutcome::Recorded,
-            (true, false) => VisitOutcome::Flagged,
-        },
+        outcome: VisitOutcome::of(visit, !is_new),
         retry: Retry::Never,
         visit: Some(visit.clone()),
         code: None,

@@ -8,7 +8,7 @@ use shared::cards::CardKind;
 use shared::ids::{AreaId, CardId, VenueId};
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use shared::verdict::Reason;
-use shared::visits::{RecordVisit, has_more_children, visit_errors};
+use shared::visits::{RecordVisit, VisitOutcome, has_more_children, visit_errors};
 use uuid::Uuid;
 
 use super::{Recorded, describe_one};
@@ -147,6 +147,20 @@ pub(super) async fn tell_of(
 /// # Errors
 /// 422 with a pointer for each rule that is broken, 409 with the reason when the card gives no ticket.
 pub async fn record(
+    state: &AppState,
+    conn: &mut AsyncPgConnection,
+    recorder: &RecordVisits,
+    request: &RecordVisit,
+) -> ApiResult<Recorded> {
+    let recorded = record_or_replay(state, conn, recorder, request).await;
+    state.metrics().visit(match &recorded {
+        Ok(Recorded { visit, replayed }) => VisitOutcome::of(visit, *replayed),
+        Err(_) => VisitOutcome::Refused,
+    });
+    recorded
+}
+
+async fn record_or_replay(
     state: &AppState,
     conn: &mut AsyncPgConnection,
     recorder: &RecordVisits,

@@ -37,6 +37,32 @@ pub enum VisitOutcome {
     Refused,
 }
 
+impl VisitOutcome {
+    /// All outcomes.
+    pub const ALL: [Self; 4] = [Self::Recorded, Self::Flagged, Self::Replayed, Self::Refused];
+
+    /// The name in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Recorded => "recorded",
+            Self::Flagged => "flagged",
+            Self::Replayed => "replayed",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// What came of a visit that is there.
+    #[must_use]
+    pub const fn of(visit: &Visit, replayed: bool) -> Self {
+        match (replayed, visit.flags.is_empty()) {
+            (true, _) => Self::Replayed,
+            (false, true) => Self::Recorded,
+            (false, false) => Self::Flagged,
+        }
+    }
+}
+
 /// Whether it is worth sending again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -90,6 +116,14 @@ pub const fn retry_after(reason: Reason) -> Retry {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_outcome_has_the_name_that_json_has() {
+        for outcome in VisitOutcome::ALL {
+            let json = serde_json::to_string(&outcome).unwrap();
+            assert_eq!(json, format!("\"{}\"", outcome.as_str()));
+        }
+    }
 
     #[test]
     fn only_what_may_be_registered_late_is_worth_sending_again() {
