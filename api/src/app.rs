@@ -1,5 +1,7 @@
 //! What every request can reach, and the server that is bound to an address.
 
+mod address;
+
 use std::net::{IpAddr, TcpListener};
 use std::sync::Arc;
 
@@ -9,6 +11,8 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::Object;
 use ipnet::IpNet;
 use serde::Serialize;
+use shared::verdict::Reason;
+use shared::visits::VisitOutcome;
 use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
@@ -28,6 +32,7 @@ use crate::metrics::{Metrics, PoolUse};
 use crate::practice::is_practising;
 use crate::references::References;
 use crate::routes;
+use crate::sandbox::is_testing;
 use crate::spa::Spa;
 
 /// What the application is made of.
@@ -36,6 +41,8 @@ pub struct Parts {
     pub pool: Pool,
     /// Connections that find the practice cards in the place of the real ones.
     pub practice_pool: Pool,
+    /// Connections that find test data in the place of real ones.
+    pub sandbox_pool: Pool,
     /// The clock.
     pub clock: Clock,
     /// Signs access tokens.
@@ -85,13 +92,17 @@ impl AppState {
         }))
     }
 
-    /// A connection to the database; to the practice cards while a request that practises is answered.
+    /// A connection to the database; to the practice cards while a request that practises is answered, to test data while a
+    /// test key's is.
     ///
     /// # Errors
     /// 503 when the database cannot be reached.
     pub async fn db(&self) -> ApiResult<Object<AsyncPgConnection>> {
         if is_practising() {
             return self.practice_db().await;
+        }
+        if is_testing() {
+            return Ok(self.0.parts.sandbox_pool.get().await?);
         }
         Ok(self.0.parts.pool.get().await?)
     }
@@ -106,13 +117,19 @@ impl AppState {
 
     /// How the connections to the database are used at the moment.
     #[must_use]
-    pub fn pools_in_use(&self) -> [PoolUse; 2] {
+    pub fn pools_in_use(&self) -> [PoolUse; 3] {
         let Parts {
             pool,
             practice_pool,
+            sandbox_pool,
             ..
         } = &self.0.parts;
-        [("register", pool), ("practice", practice_pool)].map(|(name, pool)| {
+        [
+            ("register", pool),
+            ("practice", practice_pool),
+            ("sandbox", sandbox_pool),
+        ]
+        .map(|(name, pool)| {
             let status = pool.status();
             PoolUse {
                 name,
@@ -127,6 +144,20 @@ impl AppState {
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
         &self.0.parts.metrics
+    }
+
+    /// Counts a verdict, unless it is one of test data.
+    pub fn count_verdict(&self, reason: Reason) {
+        if !is_testing() {
+            self.metrics().judged(reason);
+        }
+    }
+
+    /// Counts a visit that was sent, unless it is one of test data.
+    pub fn count_visit(&self, outcome: VisitOutcome) {
+        if !is_testing() {
+            self.metrics().visit(outcome);
+        }
     }
 
     /// The clock.
@@ -241,29 +272,12 @@ impl AppState {
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
             .map(|part| part.trim().parse().ok());
-        nearest_untrusted(
+        address::nearest_untrusted(
             request.peer_addr().map(|peer| peer.ip().to_canonical()),
             forwarded.collect(),
             &self.0.parts.trusted_proxies,
         )
     }
-}
-
-/// Walks from the peer backwards through `X-Forwarded-For` for as long as the addresses are trusted proxies'.
-fn nearest_untrusted(
-    peer: Option<IpAddr>,
-    forwarded: Vec<Option<IpAddr>>,
-    trusted: &[IpNet],
-) -> IpAddr {
-    let mut nearest = peer.unwrap_or(IpAddr::from([0, 0, 0, 0]));
-    for address in forwarded.into_iter().rev() {
-        if !trusted.iter().any(|network| network.contains(&nearest)) {
-            break;
-        }
-        let Some(address) = address else { break };
-        nearest = address;
-    }
-    nearest
 }
 
 /// Answers on a listener for as long as the server is awaited.
@@ -296,38 +310,4 @@ pub fn run_metrics(state: &AppState, listener: TcpListener) -> std::io::Result<S
         .shutdown_timeout(1)
         .disable_signals();
     Ok(server.listen(listener)?.run())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_trusted_proxies_are_believed() {
-        let address = |text: &str| text.parse::<IpAddr>().unwrap();
-        let trusted: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap()];
-        let chain = |texts: &[&str]| {
-            texts
-                .iter()
-                .map(|text| text.parse().ok())
-                .collect::<Vec<_>>()
-        };
-
-        for (peer, forwarded, expected) in [
-            ("203.0.113.5", chain(&["198.51.100.1"]), "203.0.113.5"),
-            ("10.0.0.1", chain(&["198.51.100.1"]), "198.51.100.1"),
-            (
-                "10.0.0.1",
-                chain(&["1.2.3.4", "198.51.100.1", "10.0.0.2"]),
-                "198.51.100.1",
-            ),
-            ("10.0.0.1", chain(&[]), "10.0.0.1"),
-            ("10.0.0.1", chain(&["nonsense"]), "10.0.0.1"),
-        ] {
-            assert_eq!(
-                nearest_untrusted(Some(address(peer)), forwarded, &trusted),
-                address(expected)
-            );
-        }
-    }
 }

@@ -44,7 +44,7 @@ enum Command {
     /// Serve the API, and the single-page application when told where it is.
     Serve {
         #[command(flatten)]
-        serve: ServeConfig,
+        serve: Box<ServeConfig>,
         #[command(flatten)]
         database: DatabaseConfig,
     },
@@ -104,7 +104,8 @@ fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
     check_variables(names.iter().map(String::as_str))?;
     telemetry::start(&cli.log)?;
     if let Command::Serve { serve, database } = cli.command {
-        return actix_web::rt::System::with_tokio_rt(runtime).block_on(serve::run(serve, database));
+        return actix_web::rt::System::with_tokio_rt(runtime)
+            .block_on(serve::run(*serve, database));
     }
     runtime().block_on(execute(cli.command))
 }

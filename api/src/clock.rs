@@ -23,6 +23,16 @@ struct SetClock {
     pauses: Vec<Duration>,
 }
 
+tokio::task_local! {
+    /// The moment that a request of a test key has set.
+    static TEST_CLOCK: DateTime<Utc>;
+}
+
+/// Answers a request as of a moment.
+pub async fn as_of<F: Future>(moment: DateTime<Utc>, answer: F) -> F::Output {
+    TEST_CLOCK.scope(moment, answer).await
+}
+
 impl Clock {
     /// The machine's clock.
     #[must_use]
@@ -47,14 +57,16 @@ impl Clock {
             .clone()
     }
 
-    /// The present moment, in whole microseconds as PostgreSQL keeps them.
+    /// The present moment, or the one that the request under way has set: in whole microseconds as PostgreSQL keeps them.
     #[must_use]
     #[expect(
         clippy::disallowed_methods,
         reason = "this is the one clock that the others ask"
     )]
     pub fn now(&self) -> DateTime<Utc> {
-        let now = self.stands().map_or_else(Utc::now, |set| set.at);
+        let set = TEST_CLOCK.try_with(|moment| *moment).ok();
+        let set = set.or_else(|| self.stands().map(|set| set.at));
+        let now = set.unwrap_or_else(Utc::now);
         DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
     }
 

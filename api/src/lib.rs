@@ -29,6 +29,7 @@ pub mod private_file;
 pub mod questionnaire;
 pub mod references;
 pub mod routes;
+pub mod sandbox;
 pub mod say;
 pub mod secrets;
 pub mod serve;

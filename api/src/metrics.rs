@@ -21,6 +21,36 @@ const BUCKETS: [f64; 12] = [
 /// The methods that are told apart.
 const METHODS: [&str; 6] = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS"];
 
+/// Each metric's name and what it tells.
+const HELP: [(&str, &str); 11] = [
+    ("requests_total", "Requests answered."),
+    ("request_duration_seconds", "Time to an answer."),
+    ("problems_total", "Errors answered, by their code."),
+    (
+        "sign_in_failures_total",
+        "Sign-ins that were refused, by the error's code.",
+    ),
+    ("verdicts_total", "Verdicts on cards."),
+    ("visits_total", "Visits that were sent to be recorded."),
+    (
+        "job_last_success_timestamp_seconds",
+        "When a job was last done.",
+    ),
+    (
+        "database_connections",
+        "Connections to the database: in use, the most there may be, and requests that wait for one.",
+    ),
+    (
+        "slowed_askers",
+        "Keys and accounts whose answers are held back, as they asked for many numbers that do not exist.",
+    ),
+    ("build_info", "The program's version."),
+    (
+        "test_requests_total",
+        "Requests of test keys answered; they are in no other count.",
+    ),
+];
+
 /// How connections to the database are used at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PoolUse {
@@ -47,12 +77,15 @@ pub struct Answered<'a> {
     pub problem: Option<ProblemCode>,
     /// How long it took.
     pub took: Duration,
+    /// Whether a test key asked.
+    pub is_test: bool,
 }
 
 /// Counts.
 pub struct Metrics {
     registry: Registry,
     requests: IntCounterVec,
+    test_requests: IntCounterVec,
     durations: HistogramVec,
     problems: IntCounterVec,
     sign_in_failures: IntCounterVec,
@@ -79,71 +112,63 @@ impl Metrics {
         let gauge = |name, help, labels: &[&str]| {
             register(&registry, IntGaugeVec::new(Opts::new(name, help), labels)?)
         };
-        let durations = HistogramOpts::new("request_duration_seconds", "Time to an answer.")
-            .buckets(BUCKETS.to_vec());
+        let [
+            requests,
+            durations,
+            problems,
+            sign_ins,
+            verdicts,
+            visits,
+            jobs,
+            pools,
+            slowed,
+            build,
+            tests,
+        ] = HELP;
+        let durations = HistogramOpts::new(durations.0, durations.1).buckets(BUCKETS.to_vec());
+        let by_request = ["route", "method", "status"];
         let metrics = Self {
-            requests: counter(
-                "requests_total",
-                "Requests answered.",
-                &["route", "method", "status"],
-            )?,
+            requests: counter(requests.0, requests.1, &by_request)?,
             durations: register(
                 &registry,
                 HistogramVec::new(durations, &["route", "method"])?,
             )?,
-            problems: counter(
-                "problems_total",
-                "Errors answered, by their code.",
-                &["code"],
-            )?,
-            sign_in_failures: counter(
-                "sign_in_failures_total",
-                "Sign-ins that were refused, by the error's code.",
-                &["code"],
-            )?,
-            verdicts: counter("verdicts_total", "Verdicts on cards.", &["reason"])?,
-            visits: counter(
-                "visits_total",
-                "Visits that were sent to be recorded.",
-                &["outcome"],
-            )?,
-            jobs: gauge(
-                "job_last_success_timestamp_seconds",
-                "When a job was last done.",
-                &["job"],
-            )?,
-            pools: gauge(
-                "database_connections",
-                "Connections to the database: in use, the most there may be, and requests that wait for one.",
-                &["pool", "state"],
-            )?,
-            slowed: register(
-                &registry,
-                IntGauge::new(
-                    "slowed_askers",
-                    "Keys and accounts whose answers are held back, as they asked for many numbers that do not exist.",
-                )?,
-            )?,
+            problems: counter(problems.0, problems.1, &["code"])?,
+            sign_in_failures: counter(sign_ins.0, sign_ins.1, &["code"])?,
+            verdicts: counter(verdicts.0, verdicts.1, &["reason"])?,
+            visits: counter(visits.0, visits.1, &["outcome"])?,
+            jobs: gauge(jobs.0, jobs.1, &["job"])?,
+            pools: gauge(pools.0, pools.1, &["pool", "state"])?,
+            test_requests: counter(tests.0, tests.1, &["status"])?,
+            slowed: register(&registry, IntGauge::new(slowed.0, slowed.1)?)?,
             registry: registry.clone(),
         };
-        gauge("build_info", "The program's version.", &["version"])?
-            .with_label_values(&[env!("CARGO_PKG_VERSION")])
-            .set(1);
-        // What has not happened yet is told as nought, so that the first time is a change.
+        let build = gauge(build.0, build.1, &["version"])?;
+        build.with_label_values(&[env!("CARGO_PKG_VERSION")]).set(1);
+        metrics.begin();
+        Ok(metrics)
+    }
+
+    /// Tells what has not happened yet as nought, so that the first time is a change.
+    fn begin(&self) {
         for reason in Reason::ALL {
-            metrics.verdicts.with_label_values(&[reason.as_str()]);
+            self.verdicts.with_label_values(&[reason.as_str()]);
         }
         for outcome in VisitOutcome::ALL {
-            metrics.visits.with_label_values(&[outcome.as_str()]);
+            self.visits.with_label_values(&[outcome.as_str()]);
         }
         for code in SIGN_IN_FAILURES {
-            metrics.sign_in_failures.with_label_values(&[code.as_str()]);
+            self.sign_in_failures.with_label_values(&[code.as_str()]);
         }
-        Ok(metrics)
     }
 
     /// Counts a request.
     pub fn answered(&self, answered: Answered<'_>) {
+        if answered.is_test {
+            let class = status_class(answered.status);
+            self.test_requests.with_label_values(&[class]).inc();
+            return;
+        }
         let route = answered.route.unwrap_or("(page)");
         let known = METHODS.into_iter().find(|known| *known == answered.method);
         let method = known.unwrap_or("other");
@@ -237,6 +262,7 @@ mod tests {
             status: 405,
             problem: Some(ProblemCode::MethodNotAllowed),
             took: Duration::from_millis(3),
+            is_test: false,
         });
 
         let text = metrics.text(&[], 2).unwrap();

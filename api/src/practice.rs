@@ -6,6 +6,7 @@ use shared::card_number::{AreaPrefix, CardNumber};
 use shared::cards::CardKind;
 use shared::problem::ProblemCode;
 use shared::stocks::StockSource;
+use shared::test_mode::TEST_PREFIX;
 
 use crate::auth::require::RegisterCards;
 use crate::db;
@@ -13,8 +14,6 @@ use crate::db::stocks::NewStock;
 use crate::error::{ApiError, ApiResult};
 use crate::secrets::random_bytes;
 
-/// With what practice numbers begin: no area's prefix, and plain to see.
-const PREFIX: &str = "TEST";
 /// How many numbers of each kind an account practises with.
 const NUMBERS: [(CardKind, usize); 2] = [(CardKind::Personal, 20), (CardKind::Community, 4)];
 
@@ -78,7 +77,7 @@ pub async fn give_numbers(
     if db::practice::has_stock(conn, distributor.user).await? {
         return Ok(());
     }
-    let prefix = AreaPrefix::parse(PREFIX).map_err(|_never| ProblemCode::Internal)?;
+    let prefix = AreaPrefix::parse(TEST_PREFIX).map_err(|_never| ProblemCode::Internal)?;
     let stocks = NUMBERS
         .into_iter()
         .map(|(kind, count)| Ok((kind, draw(&prefix, count)?)))

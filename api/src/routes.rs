@@ -14,9 +14,9 @@ use crate::handlers::{
     api_client_venues, api_clients, api_keys, area_periods, areas, audit_events, brochures,
     card_actions, card_imports, card_validity, cards, checklists, commitments, community_cards,
     coordinators, device_key, docs, fallback, group_visit_checks, group_visits, health, imports,
-    materials, metrics, municipalities, network, notices, offline_list, organisations, problems, public,
-    questions, second_factor, security_txt, session, sites, statistics, stocks, users, venues,
-    visits,
+    materials, metrics, municipalities, network, notices, offline_list, organisations, problems,
+    public, questions, second_factor, security_txt, session, sites, statistics, stocks, users,
+    venues, visits,
 };
 use crate::middleware::{
     authenticate, headers, limits, measure, problems as problem_answers, same_origin,
@@ -203,6 +203,7 @@ fn at_venues(config: &mut ServiceConfig<'_>) {
 fn programs(config: &mut ServiceConfig<'_>) {
     config
         .service(api_clients::find_client)
+        .service(api_clients::reset_test_data)
         .service(offline_list::find_offline_list)
         .service(offline_list::list_offline_list_keys)
         .service(api_clients::list_api_clients)

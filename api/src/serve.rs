@@ -29,6 +29,8 @@ use crate::{db, demo, jobs, secrets};
 const POOL: usize = 24;
 /// Connections to the practice cards.
 const PRACTICE_POOL: usize = 2;
+/// Connections to test data.
+const SANDBOX_POOL: usize = 4;
 /// How long requests under way may take to end.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -144,6 +146,7 @@ async fn prepare(
     let parts = Parts {
         pool,
         practice_pool: db::practice::pool(database_url, PRACTICE_POOL)?,
+        sandbox_pool: db::sandbox::pool(database_url, SANDBOX_POOL)?,
         clock,
         tokens: Tokens::new(&secrets.sessions),
         passwords,

@@ -40,6 +40,38 @@ impl ApiClientKind {
     }
 }
 
+/// Whose data a client sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ApiMode {
+    /// Real data.
+    #[default]
+    Live,
+    /// Test data alone: its keys begin with `kk_test_`.
+    Test,
+}
+
+impl ApiMode {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Live, Self::Test];
+
+    /// The name in JSON and translation keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Test => "test",
+        }
+    }
+
+    /// The mode of a client, as the table has it.
+    #[must_use]
+    pub const fn of(is_test: bool) -> Self {
+        if is_test { Self::Test } else { Self::Live }
+    }
+}
+
 /// A program that uses the API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -48,6 +80,8 @@ pub struct ApiClient {
     pub id: ApiClientId,
     /// Whose program it is.
     pub kind: ApiClientKind,
+    /// Whose data it sees.
+    pub mode: ApiMode,
     /// Its name.
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub name: String,
@@ -80,7 +114,7 @@ pub struct ApiClient {
     pub version: i32,
 }
 
-/// A new API client. One that a venue makes speaks for that venue from the start.
+/// A new API client. One that a venue makes speaks for that venue from the start; a test client speaks for test venues.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -89,6 +123,9 @@ pub struct CreateApiClient {
     pub organisation_id: OrganisationId,
     /// Whose program it is.
     pub kind: ApiClientKind,
+    /// Whose data it sees; real data when left out. It stays so.
+    #[serde(default)]
+    pub mode: ApiMode,
     /// Its name, which no other client of the organisation has.
     #[validate(length(max = NAME_MAX, code = "too_long"), custom(function = filled))]
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
@@ -176,10 +213,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_has_the_name_that_json_has() {
+    fn each_kind_and_mode_has_the_name_that_json_has() {
         for kind in ApiClientKind::ALL {
             let json = serde_json::to_string(&kind).unwrap();
             assert_eq!(json, format!("\"{}\"", kind.as_str()));
+        }
+        for mode in ApiMode::ALL {
+            let json = serde_json::to_string(&mode).unwrap();
+            assert_eq!(json, format!("\"{}\"", mode.as_str()));
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::card_number::AreaPrefix;
 use crate::days;
 use crate::limits::{AREA_MUNICIPALITIES_MAX, URL_MAX};
 use crate::problem::{FieldCode, FieldError};
+use crate::test_mode::TEST_PREFIX;
 use crate::validation::{NameInput, url};
 
 /// A municipality of an area, with its days there, as it is set.
@@ -154,6 +155,10 @@ pub struct UpdateArea {
 /// Letters that can begin a card number.
 fn letters(text: &str) -> Result<(), ValidationError> {
     match AreaPrefix::parse(&text.to_uppercase()) {
+        // What test and practice numbers begin with.
+        Ok(prefix) if prefix.as_str() == TEST_PREFIX => {
+            Err(ValidationError::new(FieldCode::Taken.as_str()))
+        }
         Ok(_) => Ok(()),
         Err(_) => Err(ValidationError::new(FieldCode::WrongType.as_str())),
     }
@@ -305,7 +310,13 @@ mod tests {
 
     #[test]
     fn a_prefix_is_two_to_four_letters() {
-        for (prefix, good) in [("ESP", true), ("esp", true), ("E1", false), ("ÄÖ", false)] {
+        for (prefix, good) in [
+            ("ESP", true),
+            ("esp", true),
+            ("test", false),
+            ("E1", false),
+            ("ÄÖ", false),
+        ] {
             assert_eq!(letters(prefix).is_ok(), good, "{prefix}");
         }
     }

@@ -54,6 +54,7 @@ pub mod sites;
 pub mod spreadsheet;
 pub mod statistics;
 pub mod stocks;
+pub mod test_mode;
 pub mod text;
 pub mod users;
 pub mod validation;

@@ -80,6 +80,10 @@ problems! {
         "The body is not JSON, or the request is malformed. Send a JSON object as UTF-8.";
     TwoCredentials = "two_credentials", 400, "Two credentials at once",
         "An API key and a session cookie came together. Send one of them.";
+    TestClockRefused = "test_clock_refused", 400, "No other time for a live key",
+        "The header `Test-Clock` came with a live key or a session. It sets the time for test keys (`kk_test_…`) alone: leave it out, or use a test key.";
+    TestClockMalformed = "test_clock_malformed", 400, "The time of `Test-Clock` cannot be read",
+        "Send a moment of the years 2000 to 2100 with its distance from UTC, such as `Test-Clock: 2026-12-31T23:30:00+02:00`.";
     NotSignedIn = "not_signed_in", 401, "Not signed in",
         "This needs a signed-in account or an API key in the header `Authorization: Bearer …`.";
     SessionEnded = "session_ended", 401, "The session has ended",
@@ -89,7 +93,7 @@ problems! {
     SecondFactorNeeded = "second_factor_needed", 401, "A code of the second factor is needed",
         "The password is right, and the account has a second factor. Send its six digits, or a recovery code, as `code`.";
     KeyNotAccepted = "key_not_accepted", 401, "The API key is not accepted",
-        "There is no such key: it is mistyped or cut short. A key begins with `kk_` and has 44 characters; send it whole, in the header `Authorization: Bearer …`.";
+        "There is no such key: it is mistyped or cut short. A key begins with `kk_live_` or `kk_test_` and has 44 characters; send it whole, in the header `Authorization: Bearer …`.";
     KeyRevoked = "key_revoked", 401, "The API key was revoked",
         "The key was revoked and opens nothing any more. Use the client's other key, or ask the venue or coordinator that looks after the client for a new one.";
     KeyExpired = "key_expired", 401, "The API key's last day has passed",
@@ -98,12 +102,14 @@ problems! {
         "The account or key may never do this. The documentation of the operation says who may.";
     MissingScope = "missing_scope", 403, "The API key lacks a scope",
         "The key is good, but its client lacks the scope that this operation needs. `GET /api/v1/client?require=…` tells what is missing; who looks after the client can add it, and the same key goes on.";
+    TestOnly = "test_only", 403, "For test keys alone",
+        "This takes test data away, and the key is a live one. Use a test key (`kk_test_…`): under «Systems and keys» you make a test system and its keys.";
     ClientSuspended = "client_suspended", 403, "The API client is suspended",
         "An area's coordinator or Kaikukeskus has suspended the client, so that none of its keys works. Ask them; when the suspension is lifted, the same keys work again.";
     NotYourClient = "not_your_client", 403, "Others look after this API client",
         "A ticket shop's client, and one that speaks for several venues, is looked after by the coordinators of its area or by Kaikukeskus. Ask them for keys and changes; what speaks for your venue you may grant and withdraw yourself.";
     KeyInBrowser = "key_in_browser", 403, "A key does not belong into a web page",
-        "The request came from a web page, where everybody can read the key. Ask from your server, and revoke a key that was in a page.";
+        "The request came from a web page, where everybody can read the key. Ask from your server, and revoke a key that was in a page. A test key (`kk_test_…`) can be tried out in the register's own documentation page.";
     PasswordChangeRequired = "password_change_required", 403, "The password must be changed first",
         "The account has a one-time password. Change it; then everything else is open.";
     SecondFactorRequired = "second_factor_required", 403, "A second factor must be set up first",

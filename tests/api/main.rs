@@ -55,6 +55,7 @@ mod session;
 mod sites;
 mod statistics;
 mod stocks;
+mod test_mode;
 mod users;
 mod venues;
 mod visits;

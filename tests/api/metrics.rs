@@ -1,6 +1,8 @@
 //! What those who run the register look at: on its own address, in words of closed lists.
 
 use serde_json::json;
+use shared::test_mode::TestNumber;
+use support::requests::test_mode::{check_of, test_visit};
 use support::requests::visits::{VISITS, visit};
 use support::requests::{personal_card, register};
 use support::{Client, Setup, TestApp};
@@ -136,4 +138,30 @@ async fn no_metric_holds_what_a_caller_has_sent() {
         &["requests_total{method=\"GET\",route=\"/api/v1/cards/{id}\",status=\"4xx\"} 1"],
     );
     assert!(told.contains("method=\"other\""), "{told}");
+}
+
+#[tokio::test]
+async fn what_a_test_key_tries_out_is_in_no_other_count() {
+    let app = start().await;
+    let program = app.with_test_key(&app.world.espoo).await;
+    for number in [TestNumber::Ok, TestNumber::Unavailable] {
+        program
+            .post("/api/v1/card-validity", &check_of(number))
+            .await;
+        program.post(VISITS, &test_visit(number)).await;
+    }
+
+    let told = told(&app).await;
+
+    assert_told(
+        &told,
+        &[
+            "test_requests_total{status=\"2xx\"} 2",
+            "test_requests_total{status=\"5xx\"} 2",
+            "verdicts_total{reason=\"ok\"} 0",
+            "visits_total{outcome=\"recorded\"} 0",
+        ],
+    );
+    assert!(!told.contains("card-validity"), "{told}");
+    assert!(!told.contains("kaikukanta_problems_total{"), "{told}");
 }

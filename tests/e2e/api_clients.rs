@@ -129,3 +129,30 @@ async fn a_venue_permits_a_ticket_shop_and_withdraws_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_venue_makes_a_test_key_without_asking_anybody_and_sees_the_numbers_to_try() {
+    journey(async |browser, app| {
+        let account = &app.world.espoo.venue_account;
+        browser.sign_in(account, "/admin/api-clients/new").await;
+        browser.find(Role::Radio, "client-mode-test").press().await;
+        browser.textbox("client-name").enter("Kassan koe").await;
+        browser.expect_accessible("a new system").await;
+
+        browser.button("client-add").press().await;
+
+        browser.shows(&browser.text("client-added")).await;
+        let test_key = make_key(browser, "key-make-first").await;
+        assert!(test_key.starts_with("kk_test_"), "{test_key}");
+        browser.shows("Authorization: Bearer kk_test_…").await;
+        browser.shows("TEST-LOST-ANSWER").await;
+        assert_eq!(ask(app, &test_key).await, 200);
+        browser.expect_accessible("a test system").await;
+        browser.shrink().await;
+        browser.expect_fits("a test system").await;
+        browser.button("key-done").press().await;
+        browser.link("clients-title").press().await;
+        browser.shows(&browser.text("client-mode-test")).await;
+    })
+    .await;
+}

@@ -87,6 +87,7 @@ impl TestApp {
         let state = AppState::new(Parts {
             pool: db::pool(&database.url, 4).unwrap(),
             practice_pool: db::practice::pool(&database.url, 2).unwrap(),
+            sandbox_pool: db::sandbox::pool(&database.url, 2).unwrap(),
             clock: clock.clone(),
             tokens: Tokens::new(&SecretString::from("a secret of the tests, long enough")),
             passwords,

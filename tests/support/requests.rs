@@ -3,6 +3,7 @@
 pub mod api_clients;
 pub mod areas;
 pub mod card_actions;
+pub mod test_mode;
 pub mod visits;
 
 use serde_json::{Value, json};

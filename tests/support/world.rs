@@ -9,6 +9,7 @@ use api::db::api_clients::NewClient;
 use api::db::stocks::NewStock;
 use api::db::users::{NewUser, NewUserScope};
 use diesel_async::{AsyncPgConnection, SimpleAsyncConnection};
+use shared::api_clients::ApiScope;
 use shared::card_number::{AreaPrefix, CardNumber};
 use shared::cards::CardKind;
 use shared::ids::{AreaId, OrganisationId, SiteId, UserId, VenueId};
@@ -172,9 +173,26 @@ pub async fn add_key(
     venues: &[VenueId],
     scopes: &[&str],
 ) -> String {
-    let key = api_key::generate(Mode::Live).unwrap();
+    add_key_of(conn, Mode::Live, organisation, venues, scopes).await
+}
+
+/// Adds an API client in test mode with a key that may do everything.
+pub async fn add_test_key(conn: &mut AsyncPgConnection, organisation: OrganisationId) -> String {
+    let scopes = ApiScope::ALL.map(ApiScope::as_str);
+    add_key_of(conn, Mode::Test, organisation, &[], &scopes).await
+}
+
+async fn add_key_of(
+    conn: &mut AsyncPgConnection,
+    mode: Mode,
+    organisation: OrganisationId,
+    venues: &[VenueId],
+    scopes: &[&str],
+) -> String {
+    let key = api_key::generate(mode).unwrap();
     let new = NewClient {
         organisation,
+        mode,
         name: &format!("Client {}", Uuid::new_v4()),
         prefix: &api_key::shown_prefix(&key),
         key_hash: &api_key::hash(&key).unwrap(),

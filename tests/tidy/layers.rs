@@ -7,7 +7,7 @@ use crate::tree::{File, files, read};
 /// The parts of the API, and what each may use of the others.
 #[rustfmt::skip]
 const API: &[(&str, &[&str])] = &[
-    ("app", &["auth", "clock", "db", "error", "metrics", "practice", "references", "routes", "spa"]),
+    ("app", &["auth", "clock", "db", "error", "metrics", "practice", "references", "routes", "sandbox", "spa"]),
     ("areas", &["app", "auth", "db", "error"]),
     ("auth", &["app", "clock", "db", "error", "secrets"]),
     ("cards", &["app", "auth", "clock", "db", "error", "practice", "sheet_file", "validity"]),
@@ -26,7 +26,7 @@ const API: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("main", &[]),
     ("metrics", &[]),
-    ("middleware", &["app", "auth", "db", "error", "metrics", "practice"]),
+    ("middleware", &["app", "auth", "clock", "db", "error", "metrics", "practice", "sandbox"]),
     ("openapi", &["routes"]),
     ("page", &["error"]),
     ("places", &["app", "auth", "db", "error", "stocks"]),
@@ -36,6 +36,7 @@ const API: &[(&str, &[&str])] = &[
     ("questionnaire", &["db", "error"]),
     ("references", &[]),
     ("routes", &["app", "extract", "handlers", "middleware", "telemetry"]),
+    ("sandbox", &[]),
     ("say", &[]),
     ("secrets", &["private_file"]),
     ("serve", &["app", "auth", "clock", "config", "database", "db", "demo", "jobs", "metrics", "references", "say", "secrets", "spa", "stop"]),
@@ -45,7 +46,7 @@ const API: &[(&str, &[&str])] = &[
     ("stocks", &["app", "auth", "db", "error", "secrets"]),
     ("telemetry", &[]),
     ("trail_words", &["clock"]),
-    ("validity", &["app", "auth", "db"]),
+    ("validity", &["app", "auth", "db", "error", "sandbox"]),
     ("visits", &["app", "auth", "clock", "db", "error", "validity"]),
 ];
 

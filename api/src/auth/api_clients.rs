@@ -1,7 +1,7 @@
 //! Who looks after API clients, and what a key may learn of itself.
 
-use shared::api_clients::ApiClientKind;
-use shared::ids::{AreaId, UserId, VenueId};
+use shared::api_clients::{ApiClientKind, ApiMode};
+use shared::ids::{ApiClientId, AreaId, UserId, VenueId};
 use shared::problem::ProblemCode;
 
 use super::require::{Permission, account};
@@ -110,6 +110,23 @@ impl Permission for AnyKey {
     fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
         match principal {
             Principal::Key(key) => Ok(Self(key.clone())),
+            Principal::Account(_) => Err(ProblemCode::Forbidden),
+        }
+    }
+}
+
+/// A test key: does what only test data bear.
+#[derive(Clone, Copy, Debug)]
+pub struct TestKey {
+    /// Its client.
+    pub client: ApiClientId,
+}
+
+impl Permission for TestKey {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        match principal {
+            Principal::Key(key) if key.mode == ApiMode::Test => Ok(Self { client: key.client }),
+            Principal::Key(_) => Err(ProblemCode::TestOnly),
             Principal::Account(_) => Err(ProblemCode::Forbidden),
         }
     }

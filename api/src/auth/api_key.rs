@@ -4,6 +4,7 @@
 use std::io;
 
 use sha2::{Digest, Sha256};
+pub use shared::api_clients::ApiMode as Mode;
 
 use crate::secrets::random_bytes;
 
@@ -11,22 +12,19 @@ const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn
 const RANDOM: usize = 30;
 const CHECK: usize = 6;
 
-/// Whether a key acts on real data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// Real data.
-    Live,
-    /// Test data.
-    Test,
+const fn prefix(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Live => "kk_live_",
+        Mode::Test => "kk_test_",
+    }
 }
 
-impl Mode {
-    const fn prefix(self) -> &'static str {
-        match self {
-            Self::Live => "kk_live_",
-            Self::Test => "kk_test_",
-        }
-    }
+/// What a key says of itself by its first letters.
+#[must_use]
+pub fn mode(key: &str) -> Option<Mode> {
+    Mode::ALL
+        .into_iter()
+        .find(|mode| key.starts_with(prefix(*mode)))
 }
 
 /// Makes a new key. It is shown once; only its hash is kept.
@@ -40,7 +38,7 @@ pub fn generate(mode: Mode) -> io::Result<String> {
 /// The key that has this random part: with its prefix and check characters.
 #[must_use]
 pub fn complete(mode: Mode, random: &str) -> String {
-    let key = mode.prefix().to_owned() + random;
+    let key = prefix(mode).to_owned() + random;
     let check = check_characters(&key);
     key + &check
 }
@@ -73,9 +71,7 @@ pub fn shown_prefix(key: &str) -> String {
 /// The hash that is kept, of a key that is well formed; none of one that was mistyped.
 #[must_use]
 pub fn hash(key: &str) -> Option<Vec<u8>> {
-    let random = [Mode::Live, Mode::Test]
-        .iter()
-        .find_map(|mode| key.strip_prefix(mode.prefix()))?;
+    let random = key.strip_prefix(prefix(mode(key)?))?;
     let well_formed =
         random.len() == RANDOM + CHECK && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let (body, check) = key.split_at_checked(key.len().checked_sub(CHECK)?)?;

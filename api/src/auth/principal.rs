@@ -1,6 +1,6 @@
 //! Who asks: an account with one role in one scope, or an API key.
 
-use shared::api_clients::ApiScope;
+use shared::api_clients::{ApiMode as Mode, ApiScope};
 use shared::ids::{
     ApiClientId, ApiKeyId, AreaId, OrganisationId, SessionId, SiteId, UserId, VenueId,
 };
@@ -72,6 +72,8 @@ pub struct Key {
     pub id: ApiKeyId,
     /// The client that it belongs to.
     pub client: ApiClientId,
+    /// Whose data it sees.
+    pub mode: Mode,
     /// What it may do.
     pub scopes: Vec<ApiScope>,
     /// The venues that it may speak for.

@@ -7,6 +7,7 @@ use shared::cards::{CardKind, RegisterCard};
 use shared::ids::SiteId;
 use shared::privacy::find_identity_in_number;
 use shared::problem::{FieldCode, ProblemCode};
+use shared::test_mode::TestNumber;
 
 use super::grounds::{Grounds, Judged};
 use crate::auth::require::RegisterCards;
@@ -104,7 +105,8 @@ pub(super) fn check_number(
 ) -> Result<CardNumber, Unfit> {
     let refuse = |code| Err(Unfit::Refused(code));
     let looks_like_identity = find_identity_in_number(text).is_some();
-    let Ok(number) = CardNumber::parse(text) else {
+    let number = CardNumber::parse(text).ok();
+    let Some(number) = number.filter(|number| TestNumber::find(number).is_none()) else {
         return refuse(if looks_like_identity {
             FieldCode::LooksLikeIdentity
         } else {

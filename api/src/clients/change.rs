@@ -2,7 +2,7 @@
 
 use diesel::OptionalExtension;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
-use shared::api_clients::{ApiClientKind, CreateApiClient, UpdateApiClient};
+use shared::api_clients::{ApiClientKind, ApiMode, CreateApiClient, UpdateApiClient};
 use shared::ids::{ApiClientId, AreaId, OrganisationId};
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 
@@ -14,7 +14,7 @@ use crate::db::Visible;
 use crate::db::api_clients::{ClientRow, Viewer};
 use crate::error::{ApiError, ApiResult, refuse};
 
-/// Adds a client. One that a venue adds speaks for that venue.
+/// Adds a client. One that a venue adds speaks for that venue, unless it is a test client, which speaks for test venues.
 ///
 /// # Errors
 /// 422 with a pointer for each rule that is broken, 409 when the organisation has a client of the name.
@@ -33,13 +33,16 @@ pub async fn create(
         refuse(check(conn, keeper, input).await?)?;
         let id = db::api_clients::create(conn, input).await?;
         let id = id.ok_or_else(|| ApiError::taken("/name"))?;
-        if let Viewer::Venue { venue, .. } = keeper.viewer {
+        if let Viewer::Venue { venue, .. } = keeper.viewer
+            && input.mode == ApiMode::Live
+        {
             let by = (keeper.user, state.clock().now());
             db::api_client_venues::insert(conn, id, venue, by).await?;
         }
         let row = find(state, conn, keeper, id).await?;
         trail(state, keeper, "create_api_client", &row)
             .with("kind", input.kind.as_str())
+            .with("mode", input.mode.as_str())
             .insert(conn)
             .await?;
         Ok(row)

@@ -61,11 +61,12 @@ pub async fn create(
     let last_day = input
         .last_day(state.clock().today())
         .map_err(|error| ApiError::invalid(vec![error]))?;
-    let key = api_key::generate(Mode::Live).map_err(|error| ApiError::internal(&error))?;
-    let hash = api_key::hash(&key).ok_or(ProblemCode::Internal)?;
-    let row = conn
+    let (key, row) = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
             let client = find_managed(state, conn, keeper, id).await?;
+            let key = api_key::generate(Mode::of(client.is_test));
+            let key = key.map_err(|error| ApiError::internal(&error))?;
+            let hash = api_key::hash(&key).ok_or(ProblemCode::Internal)?;
             let now = state.clock().now();
             let live = db::api_keys::count_live(conn, id, now).await?;
             if usize::try_from(live).unwrap_or(usize::MAX) >= LIVE_KEYS_MAX {
@@ -84,7 +85,7 @@ pub async fn create(
                 .with("key", row.prefix.as_str())
                 .insert(conn)
                 .await?;
-            ApiResult::Ok(row)
+            ApiResult::Ok((key, row))
         })
         .await?;
     Ok(NewApiKey {

@@ -5,7 +5,7 @@ pub mod keys;
 pub mod venues;
 
 use diesel_async::AsyncPgConnection;
-use shared::api_clients::{ApiClient, ApiClientKind};
+use shared::api_clients::{ApiClient, ApiClientKind, ApiMode};
 use shared::api_keys::day_before;
 use shared::audit_events::Subject;
 use shared::ids::{ApiClientId, AreaId, OrganisationId};
@@ -31,6 +31,7 @@ pub fn describe(keeper: KeepClients, row: ClientRow) -> ApiResult<ApiClient> {
     Ok(ApiClient {
         id: ApiClientId(row.id),
         kind: standing.kind,
+        mode: ApiMode::of(row.is_test),
         scopes: row.scopes()?,
         manageable: keeper.manages(standing),
         suspendable: keeper.suspends(standing),

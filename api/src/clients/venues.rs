@@ -1,13 +1,15 @@
 //! The venues that clients may speak for: granted and withdrawn by the venue or its area.
 
 use diesel_async::{AsyncConnection, AsyncPgConnection};
-use shared::api_clients::{ApiClientKind, ApiClientVenue};
+use shared::api_clients::{ApiClientKind, ApiClientVenue, ApiMode, OwnClientVenue};
 use shared::ids::{ApiClientId, AreaId, VenueId};
 use shared::problem::{FieldCode, ProblemCode};
+use shared::test_mode::TestVenue;
 use shared::text::Text;
 
 use super::{find, find_locked, standing, trail};
 use crate::app::AppState;
+use crate::auth::Key;
 use crate::auth::api_clients::KeepClients;
 use crate::db;
 use crate::db::Visible;
@@ -50,6 +52,32 @@ fn describe(keeper: KeepClients, (id, (fi, sv, en), area, granted_at): GrantRow)
     }
 }
 
+/// The venues that a key speaks for, as it is told.
+///
+/// # Errors
+/// When the database fails.
+pub async fn spoken_for(
+    conn: &mut AsyncPgConnection,
+    key: &Key,
+    kind: ApiClientKind,
+) -> ApiResult<Vec<OwnClientVenue>> {
+    if key.mode == ApiMode::Test {
+        let venues = TestVenue::of(kind).iter().map(|venue| OwnClientVenue {
+            id: venue.id(),
+            name: venue.name(),
+        });
+        return Ok(venues.collect());
+    }
+    let rows = db::api_client_venues::list(conn, key.client, Visible::All).await?;
+    let venues = rows
+        .into_iter()
+        .map(|(id, (fi, sv, en), ..)| OwnClientVenue {
+            id: VenueId(id),
+            name: Text { fi, sv, en },
+        });
+    Ok(venues.collect())
+}
+
 /// Lets a client speak for a venue. Doing it again changes nothing; the second says whether it was done before.
 ///
 /// # Errors
@@ -64,6 +92,10 @@ pub async fn grant(
     let replayed = conn
         .transaction(async |conn: &mut AsyncPgConnection| {
             let client = find_locked(state, conn, keeper, id).await?;
+            if client.is_test {
+                // It speaks for test venues, and no other.
+                return Err(ApiError::field("/venue_id", FieldCode::NotAllowed));
+            }
             let found = db::api_client_venues::find_venue(conn, keeper.grants(), venue).await?;
             let unknown = || ApiError::field("/venue_id", FieldCode::UnknownReference);
             let found = found.ok_or_else(unknown)?;

@@ -41,6 +41,9 @@ pub struct ClientRow {
     pub id: Uuid,
     #[diesel(sql_type = SqlText)]
     kind: String,
+    /// Whether it sees test data.
+    #[diesel(sql_type = Bool)]
+    pub is_test: bool,
     /// Its name, by which lists are ordered.
     #[diesel(sql_type = SqlText)]
     pub name: String,

@@ -25,6 +25,11 @@ pub struct KeyRow {
     /// The client that it belongs to.
     #[diesel(sql_type = SqlUuid)]
     pub client_id: Uuid,
+    #[diesel(sql_type = SqlText)]
+    kind: String,
+    /// Whether its client sees test data.
+    #[diesel(sql_type = Bool)]
+    pub is_test: bool,
     #[diesel(sql_type = Array<SqlText>)]
     scopes: Vec<String>,
     /// Whether it was revoked.
@@ -42,6 +47,14 @@ pub struct KeyRow {
 }
 
 impl KeyRow {
+    /// Whose program it is.
+    ///
+    /// # Errors
+    /// When the database holds a word that the program does not know.
+    pub fn kind(&self) -> QueryResult<ApiClientKind> {
+        word("api_clients.kind", &self.kind)
+    }
+
     /// What the key may do.
     ///
     /// # Errors

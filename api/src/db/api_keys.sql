@@ -1,14 +1,14 @@
 -- Whose key is this ($1), and how does it stand at a moment ($2)? Noting the use of a good one changes the row at most once
--- a minute. Keys of test clients are for test data, of which there is none yet: they open nothing.
+-- a minute.
 with found as (
     select
-        k.id, k.client_id, c.scopes, k.last_used_at,
+        k.id, k.client_id, c.kind, c.is_test, c.scopes, k.last_used_at,
         k.revoked_at is not null as is_revoked,
         coalesce(k.expires_at <= $2, false) as is_expired,
         c.suspended_at is not null as is_suspended
     from api_keys k
     join api_clients c on c.id = k.client_id
-    where k.key_hash = $1 and not c.is_test
+    where k.key_hash = $1
 ), noted as (
     update api_keys k
     set last_used_at = $2
@@ -20,6 +20,8 @@ with found as (
 select
     f.id,
     f.client_id,
+    f.kind,
+    f.is_test,
     f.scopes,
     f.is_revoked,
     f.is_expired,

@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::card_number::CardNumber;
 use shared::cards::{CardKind, InactivationReason};
-use shared::entitlement::AgeLimits;
+use shared::entitlement::{AgeLimits, DEFAULT_AGE_LIMIT};
 use shared::ids::{AreaId, CardId, OrganisationId, VenueId};
+use shared::test_mode::{LOCAL_TEST_AREA, TEST_AREA, TEST_ORGANISATION, TestCard, TestFacts};
 use shared::validity::{AreaPeriod, AreaTerms};
 use shared::venues::VenueCategory;
 use uuid::Uuid;
@@ -71,6 +72,30 @@ pub struct NumberFindings {
     pub areas: Vec<AreaFindings>,
 }
 
+impl Findings {
+    /// What is known of a test number, at a test venue.
+    #[must_use]
+    pub fn of_test(id: Option<CardId>, facts: &TestFacts) -> Self {
+        let card = id.zip(facts.card);
+        let venue = VenueFindings {
+            opens_on: NaiveDate::MIN,
+            closes_on: facts.venue_is_closed.then_some(NaiveDate::MIN),
+            area_id: Some(TEST_AREA),
+            organisation_id: TEST_ORGANISATION,
+            category: VenueCategory::Culture,
+        };
+        let of_card = card.map(|(_, card)| AreaFindings::of_test(card.area, card.pilot_end));
+        let of_venue = AreaFindings::of_test(TEST_AREA, None);
+        let areas = of_card.into_iter().chain([of_venue]).collect();
+        let number = NumberFindings {
+            card: card.map(|(id, card)| CardFindings::of_test(id, &card)),
+            is_in_stock: facts.is_in_stock,
+            areas,
+        };
+        Self { number, venue }
+    }
+}
+
 /// A card, as a verdict sees it.
 #[derive(Deserialize)]
 pub struct CardFindings {
@@ -84,6 +109,29 @@ pub struct CardFindings {
     pub issuances: Vec<IssuanceFindings>,
     /// Its inactivations that stand.
     pub inactivations: Vec<InactivationFindings>,
+}
+
+impl CardFindings {
+    fn of_test(id: CardId, card: &TestCard) -> Self {
+        let issuance = IssuanceFindings {
+            issued_on: card.issued_on,
+            printed_last_day: card.printed_last_day,
+            area_id: card.area,
+        };
+        let inactivation = card
+            .inactive_from
+            .map(|inactive_from| InactivationFindings {
+                reason: InactivationReason::Lost,
+                inactive_from,
+            });
+        Self {
+            id,
+            kind: card.kind,
+            children: card.children,
+            issuances: vec![issuance],
+            inactivations: inactivation.into_iter().collect(),
+        }
+    }
 }
 
 /// A handing-out, as a verdict sees it.
@@ -138,6 +186,19 @@ struct PeriodFindings {
 }
 
 impl AreaFindings {
+    fn of_test(id: AreaId, pilot_end: Option<NaiveDate>) -> Self {
+        Self {
+            id,
+            local_only: id == LOCAL_TEST_AREA,
+            child_age_limit: DEFAULT_AGE_LIMIT,
+            client_age_limit: DEFAULT_AGE_LIMIT,
+            periods: vec![PeriodFindings {
+                known_from: NaiveDate::MIN,
+                pilot_end,
+            }],
+        }
+    }
+
     /// The terms that the rules ask for.
     #[must_use]
     pub fn terms(&self) -> AreaTerms {

@@ -39,6 +39,7 @@ pub mod practice;
 pub mod questions;
 pub mod retention;
 pub mod rows;
+pub mod sandbox;
 /// The tables.
 #[rustfmt::skip]
 #[expect(clippy::doc_markdown, reason = "generated from the database, whose comments it carries")]
@@ -63,9 +64,10 @@ pub use visible::Visible;
 
 use std::time::Duration;
 
-use diesel_async::AsyncPgConnection;
-use diesel_async::pooled_connection::AsyncDieselConnectionManager;
+use diesel::result::ConnectionError;
 use diesel_async::pooled_connection::deadpool::{self, BuildError};
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig};
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 
 /// Connections to the database.
 pub type Pool = deadpool::Pool<AsyncPgConnection>;
@@ -79,6 +81,24 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// When the pool's settings contradict each other.
 pub fn pool(url: &str, size: usize) -> Result<Pool, BuildError> {
     pool_of(AsyncDieselConnectionManager::new(url), size)
+}
+
+/// Prepares connections that look for their tables along another path; none is made yet.
+fn pool_with_path(url: &str, size: usize, path: &'static str) -> Result<Pool, BuildError> {
+    let mut config = ManagerConfig::default();
+    config.custom_setup = Box::new(move |url| {
+        Box::pin(async move {
+            let mut conn = AsyncPgConnection::establish(url).await?;
+            conn.batch_execute(path)
+                .await
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
+            Ok(conn)
+        })
+    });
+    pool_of(
+        AsyncDieselConnectionManager::new_with_config(url, config),
+        size,
+    )
 }
 
 fn pool_of(

@@ -4,11 +4,9 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::result::ConnectionError;
 use diesel::sql_types::{Bool, Timestamptz, Uuid as SqlUuid};
 use diesel_async::pooled_connection::deadpool::BuildError;
-use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::ids::{SessionId, SiteId, UserId};
 
 use super::Pool;
@@ -19,20 +17,7 @@ use super::schema::sessions;
 /// # Errors
 /// When the pool's settings contradict each other.
 pub fn pool(url: &str, size: usize) -> Result<Pool, BuildError> {
-    let mut config = ManagerConfig::default();
-    config.custom_setup = Box::new(|url| {
-        Box::pin(async move {
-            let mut conn = AsyncPgConnection::establish(url).await?;
-            conn.batch_execute("set search_path to practice, public")
-                .await
-                .map_err(ConnectionError::CouldntSetupConfiguration)?;
-            Ok(conn)
-        })
-    });
-    super::pool_of(
-        AsyncDieselConnectionManager::new_with_config(url, config),
-        size,
-    )
+    super::pool_with_path(url, size, "set search_path to practice, public")
 }
 
 /// The practice site of an account: nobody else's.

@@ -87,6 +87,11 @@ impl Announcement<'_> {
             ),
             "      -H 'Content-Type: application/json' \\".to_owned(),
             format!("      -d '{body}'"),
+            String::new(),
+            "  A key that sees test data alone; TEST-OK is a card for it (docs/test-mode.md):"
+                .to_owned(),
+            String::new(),
+            format!("    {}", self.summary.test_api_key),
         ]
     }
 }
@@ -143,6 +148,7 @@ mod tests {
                 ),
             ],
             api_key: "kk_live_DemoKeyForThisMachineOnly00000123456",
+            test_api_key: "kk_test_DemoTestKeyForEverybody0000000123456",
             checks: &[],
             stock: &[],
         };
@@ -170,6 +176,7 @@ mod tests {
             "the-password",
             "espoo.jakaja  hands out cards          Espoo, Satulammen",
             "Bearer kk_live_",
+            "    kk_test_",
             r#"-d '{"card_number":"ESPVTPVXVT2H","venue_id":"#,
             "./var/demo.json",
         ] {

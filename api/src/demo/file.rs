@@ -23,6 +23,8 @@ pub(super) struct Summary<'a> {
     pub(super) accounts: &'a [Listed],
     /// The key of a venue's program.
     pub(super) api_key: &'a str,
+    /// A key that sees test data alone.
+    pub(super) test_api_key: &'a str,
     /// A check for each verdict, by its reason.
     #[serde(serialize_with = "by_reason")]
     pub(super) checks: &'a [(Reason, Check)],

@@ -34,6 +34,8 @@ use crate::say::say;
 pub const PASSWORD: &str = "kaikukortti-demo";
 /// The random part of the demo key: known to everybody, as demo data are served on this machine only.
 const KEY_BODY: &str = "DemoKeyForThisMachineOnly00000";
+/// The random part of the demo's test key.
+const TEST_KEY_BODY: &str = "DemoTestKeyForEverybody0000000";
 /// The account whose site is shown most.
 const DISTRIBUTOR: &str = "espoo.jakaja";
 /// The account whose venue the demo key speaks for.
@@ -43,6 +45,12 @@ const VENUE: &str = "espoo.kohde";
 #[must_use]
 pub fn key() -> String {
     api_key::complete(Mode::Live, KEY_BODY)
+}
+
+/// The test key of every demo.
+#[must_use]
+pub fn test_key() -> String {
+    api_key::complete(Mode::Test, TEST_KEY_BODY)
 }
 
 /// Fills an empty database.
@@ -74,6 +82,7 @@ pub async fn announce(state: &AppState, data_dir: &Path) -> Result<(), Box<dyn s
         password: PASSWORD,
         accounts: &accounts,
         api_key: &key(),
+        test_api_key: &test_key(),
         checks: &found.checks,
         stock: &stock,
     };
@@ -95,9 +104,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_demo_key_is_well_formed() {
-        assert_eq!(KEY_BODY.len(), 30);
-        assert!(api_key::hash(&key()).is_some());
+    fn the_demo_keys_are_well_formed() {
+        for (body, key) in [(KEY_BODY, key()), (TEST_KEY_BODY, test_key())] {
+            assert_eq!(body.len(), 30);
+            assert!(api_key::hash(&key).is_some());
+        }
     }
 
     #[test]

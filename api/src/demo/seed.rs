@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use shared::api_clients::ApiScope;
 use shared::card_number::{AreaPrefix, AreaPrefixError};
 use shared::ids::UserId;
 use shared::validity::ValidityRules;
@@ -19,7 +20,7 @@ use super::places::{self, Places, Shop};
 use super::random::Random;
 use super::rows::{self, Pen};
 use super::{stock, trail};
-use crate::auth::api_key;
+use crate::auth::api_key::{self, Mode};
 use crate::clock::civil_day;
 use crate::db;
 use crate::db::api_clients::NewClient;
@@ -66,7 +67,7 @@ pub(super) async fn fill(
         let mut accounts = std::mem::take(&mut places.accounts);
         accounts.add(network::ADMINISTRATOR, NewUserScope::Network);
         let accounts = accounts.insert(conn, hash).await?;
-        insert_key(conn, &places).await?;
+        insert_keys(conn, &places).await?;
         let desk = Desk {
             accounts: &accounts,
             administrator: account(network::ADMINISTRATOR, &accounts)?,
@@ -103,21 +104,34 @@ async fn is_empty(conn: &mut AsyncPgConnection) -> QueryResult<bool> {
     Ok(found + accounts + registered == 0)
 }
 
-/// The program of the venue that is shown most, with the key that everybody knows.
-async fn insert_key(conn: &mut AsyncPgConnection, places: &Places) -> QueryResult<()> {
+/// The programs of the venue that is shown most, with the keys that everybody knows: a live one, and one for trying out.
+async fn insert_keys(conn: &mut AsyncPgConnection, places: &Places) -> QueryResult<()> {
     let Some((organisation, venue)) = places.stage else {
         return Ok(());
     };
-    let key = super::key();
-    let new = NewClient {
+    let (key, test_key) = (super::key(), super::test_key());
+    let scopes = ApiScope::ALL.map(ApiScope::as_str);
+    let live = NewClient {
         organisation,
+        mode: Mode::Live,
         name: "Tarinatalon lippukassa",
         prefix: &api_key::shown_prefix(&key),
         key_hash: &api_key::hash(&key).unwrap_or_default(),
         scopes: &["cards:check"],
         venues: &[venue],
     };
-    db::api_clients::insert(conn, &new).await?;
+    let test = NewClient {
+        organisation,
+        mode: Mode::Test,
+        name: "Tarinatalon lippukassa, kokeilu",
+        prefix: &api_key::shown_prefix(&test_key),
+        key_hash: &api_key::hash(&test_key).unwrap_or_default(),
+        scopes: &scopes,
+        venues: &[],
+    };
+    for new in [live, test] {
+        db::api_clients::insert(conn, &new).await?;
+    }
     Ok(())
 }
 

@@ -2,21 +2,19 @@
 
 use actix_web::{delete, get, post, put};
 use shared::api_clients::{
-    ApiClient, ApiClientFilter, CreateApiClient, KeyLimits, OwnClient, OwnClientVenue, OwnKey,
-    RequiredScopes, ScopeInWords, UpdateApiClient,
+    ApiClient, ApiClientFilter, CreateApiClient, KeyLimits, OwnClient, OwnKey, RequiredScopes,
+    ScopeInWords, UpdateApiClient,
 };
-use shared::ids::{ApiClientId, VenueId};
+use shared::ids::ApiClientId;
 use shared::page::{Page, PageQuery};
 use shared::request_limits::UNITS_PER_MINUTE;
-use shared::text::Text;
 
-use super::reply::Stored;
+use super::reply::{NoContent, Stored};
 use crate::auth::Require;
-use crate::auth::api_clients::{AnyKey, KeepClients};
+use crate::auth::api_clients::{AnyKey, KeepClients, TestKey};
 use crate::clients;
 use crate::clients::{describe, last_day};
 use crate::db;
-use crate::db::Visible;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, Path, Query, State};
 use crate::page::{after, page, rows_wanted};
@@ -158,20 +156,16 @@ pub async fn find_client(
     };
     let conn = &mut *state.db().await?;
     let row = db::api_keys::find_own(conn, key.id).await?;
-    let venues = db::api_client_venues::list(conn, key.client, Visible::All).await?;
-    let venues = venues
-        .into_iter()
-        .map(|(id, (fi, sv, en), ..)| OwnClientVenue {
-            id: VenueId(id),
-            name: Text { fi, sv, en },
-        });
+    let kind = row.kind()?;
+    let venues = clients::venues::spoken_for(conn, &key, kind).await?;
     Ok(Json(OwnClient {
         id: key.client,
-        kind: row.kind()?,
+        kind,
+        mode: key.mode,
         name: row.name,
         organisation_name: row.organisation_name,
         scopes: in_words(&key.scopes),
-        venues: venues.collect(),
+        venues,
         limits: KeyLimits {
             units_per_minute: UNITS_PER_MINUTE,
         },
@@ -181,4 +175,15 @@ pub async fn find_client(
         },
         missing: in_words(&missing),
     }))
+}
+
+/// Empty the test data
+///
+/// Takes away all that the client's test keys have recorded, so that a run of tests begins anew. The client, its keys and their
+/// units stay. For test keys: with a live key the answer is 403 `test_only`.
+#[utoipa::path(tag = "test-mode", security(("test_key" = [])), responses((status = 204, description = "Nothing is recorded any more")))]
+#[post("/test/reset")]
+pub async fn reset_test_data(key: Require<TestKey>, state: State) -> ApiResult<NoContent> {
+    db::sandbox::reset(&mut *state.db().await?, key.0.client).await?;
+    Ok(NoContent::default())
 }

@@ -11,7 +11,6 @@ use crate::auth::Require;
 use crate::auth::key_limits::Units;
 use crate::auth::require;
 use crate::auth::visits::venue_of;
-use crate::db;
 use crate::error::ApiResult;
 use crate::extract::{Json, State};
 use crate::validity::{self, Watched};
@@ -33,7 +32,7 @@ pub async fn check_card(
     let (today, now) = (state.clock().today(), state.clock().now());
     let number = CardNumber::parse(&body.0.card_number).ok();
     let conn = &mut *state.db().await?;
-    let findings = db::card_validity::find(conn, number.as_ref(), venue).await?;
+    let findings = validity::find(&state, conn, number.as_ref(), venue).await?;
     let occasion = body.0.occasion_date.unwrap_or(today);
     let answer = validity::answer(&findings, &body.0.card_number, today, occasion, now);
     let watched = Watched {
@@ -41,7 +40,7 @@ pub async fn check_card(
         venue,
         number: number.as_ref(),
     };
-    state.metrics().judged(answer.reason);
+    state.count_verdict(answer.reason);
     validity::watch(&state, conn, watched, answer.reason).await;
     Ok(Json(answer))
 }
@@ -64,7 +63,7 @@ pub async fn check_cards(
     let (today, now) = (state.clock().today(), state.clock().now());
     let asked = asked(&checker.0.venues, &body.0.items)?;
     let conn = &mut *state.db().await?;
-    let found = db::card_validity::find_many(conn, &asked).await?;
+    let found = validity::find_many(&state, conn, &asked).await?;
     let mut items = Vec::new();
     for ((item, findings), (number, venue)) in body.0.items.into_iter().zip(found).zip(&asked) {
         let occasion = item.occasion_date.unwrap_or(today);
@@ -74,7 +73,7 @@ pub async fn check_cards(
             venue: *venue,
             number: number.as_ref(),
         };
-        state.metrics().judged(verdict.reason);
+        state.count_verdict(verdict.reason);
         validity::watch(&state, conn, watched, verdict.reason).await;
         let reference = item.reference;
         items.push(CardValidityItem { reference, verdict });

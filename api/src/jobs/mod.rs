@@ -2,6 +2,7 @@
 
 pub mod notices;
 pub mod retention;
+pub mod test_data;
 
 use std::time::Duration;
 
@@ -29,6 +30,7 @@ pub fn start(state: AppState) -> JoinHandle<()> {
             state.key_limits().tidy();
             note(&state, "sessions", remove_old_sessions(&state).await);
             note(&state, "practice", remove_practised(&state).await);
+            note(&state, "test_data", remove_old_test_data(&state).await);
             note(&state, "notices", renew_notices(&state).await);
             let retained = remove_what_is_over(&state, retained_on).await;
             retained_on = note(&state, "retention", retained).unwrap_or(retained_on);
@@ -60,6 +62,13 @@ async fn remove_old_sessions(state: &AppState) -> ApiResult<()> {
 async fn remove_practised(state: &AppState) -> ApiResult<()> {
     let now = state.clock().now();
     Ok(db::practice::sweep(&mut *state.db().await?, now).await?)
+}
+
+async fn remove_old_test_data(state: &AppState) -> ApiResult<()> {
+    let now = state.clock().now();
+    let removed = test_data::run(&mut *state.db().await?, now).await?;
+    tracing::debug!(removed, "old test data removed");
+    Ok(())
 }
 
 async fn renew_notices(state: &AppState) -> ApiResult<()> {

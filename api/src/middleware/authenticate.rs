@@ -1,17 +1,21 @@
 //! Looks up who asks, once, before any handler: by session cookie or by API key.
 
 use actix_web::Error;
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{AUTHORIZATION, ORIGIN};
+use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest};
 use shared::device_key::PLACE_HEADER;
 use shared::ids::{ApiClientId, ApiKeyId, AreaId, OrganisationId, SiteId, VenueId};
 use shared::problem::ProblemCode;
 use shared::session::Role;
+use shared::test_mode::TestVenue;
 
+use super::same_origin::comes_from_own_page;
+use super::test_mode::{self, comes_from_browser};
 use crate::app::AppState;
+use crate::auth::api_key::Mode;
 use crate::auth::device_key::Place;
 use crate::auth::{Account, Key, Principal, Scope, api_key};
 use crate::db;
@@ -24,11 +28,22 @@ use crate::practice::{is_practised, practising};
 ///
 /// # Errors
 /// None of its own.
-pub async fn authenticate<B: MessageBody>(
+pub async fn authenticate<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, Error> {
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let mut principal = principal(request.request()).await;
+    let moment = match test_mode::moment(request.headers(), &principal) {
+        Ok(moment) => moment,
+        Err(refused) => {
+            // Who is not known is told that first.
+            if matches!(principal, Ok(Some(_))) {
+                principal = Err(refused.into());
+            }
+            None
+        }
+    };
+    let is_test = test_mode::is_test(&principal);
     let practises = is_practised(request.path())
         && matches!(&principal, Ok(Some(Principal::Account(account))) if account.practises);
     if practises && let Ok(Some(Principal::Account(account))) = &mut principal {
@@ -44,10 +59,15 @@ pub async fn authenticate<B: MessageBody>(
             .extensions_mut()
             .insert::<ApiResult<Principal>>(principal);
     }
-    if practises {
-        return practising(next.call(request)).await;
+    if is_test {
+        return test_mode::answer(request, next, moment).await;
     }
-    next.call(request).await
+    let answer = if practises {
+        practising(next.call(request)).await
+    } else {
+        next.call(request).await
+    };
+    answer.map(ServiceResponse::map_into_boxed_body)
 }
 
 /// Has an account act at its practice site.
@@ -73,23 +93,26 @@ async fn principal(request: &HttpRequest) -> ApiResult<Option<Principal>> {
     };
     let authorization = request.headers().get(AUTHORIZATION);
     let cookie = state.cookies().access_token(request);
-    match (authorization, cookie) {
-        (None, None) => Ok(None),
-        (Some(_), Some(_)) => Err(ProblemCode::TwoCredentials.into()),
-        (Some(header), None) => {
-            let key = header
-                .to_str()
-                .ok()
-                .and_then(bearer)
-                .ok_or(ProblemCode::KeyNotAccepted)?;
-            // Everybody can read what a page sends.
-            if request.headers().contains_key(ORIGIN) {
-                return Err(ProblemCode::KeyInBrowser.into());
-            }
-            by_key(state, key).await.map(Some)
-        }
-        (None, Some(token)) => by_session(state, &token).await.map(Some),
+    let Some(header) = authorization else {
+        return match cookie {
+            Some(token) => by_session(state, &token).await.map(Some),
+            None => Ok(None),
+        };
+    };
+    let key = header.to_str().ok().and_then(bearer);
+    // The documentation page asks with a test key, in a browser that may have a session, too.
+    let is_test = key.and_then(api_key::mode) == Some(Mode::Test);
+    if cookie.is_some() && !is_test {
+        return Err(ProblemCode::TwoCredentials.into());
     }
+    let key = key.ok_or(ProblemCode::KeyNotAccepted)?;
+    let headers = request.headers();
+    let may_be_page = is_test && comes_from_own_page(headers, state.public_url());
+    if comes_from_browser(headers) && !may_be_page {
+        // Everybody can read what a page sends.
+        return Err(ProblemCode::KeyInBrowser.into());
+    }
+    by_key(state, key).await.map(Some)
 }
 
 /// The token of an `Authorization` header; the scheme's capital letters do not matter.
@@ -101,15 +124,25 @@ fn bearer(header: &str) -> Option<&str> {
 async fn by_key(state: &AppState, key: &str) -> ApiResult<Principal> {
     let hash = api_key::hash(key).ok_or(ProblemCode::KeyNotAccepted)?;
     let row = db::api_keys::use_key(&mut *state.db().await?, &hash, state.clock().now()).await?;
+    let row = row.filter(|row| api_key::mode(key) == Some(Mode::of(row.is_test)));
     let row = row.ok_or(ProblemCode::KeyNotAccepted)?;
     if let Some(refused) = why_refused(&row) {
         return Err(refused.into());
     }
+    let (mode, scopes) = (Mode::of(row.is_test), row.scopes()?);
+    let venues = match mode {
+        Mode::Live => row.venues.iter().copied().map(VenueId).collect(),
+        Mode::Test => TestVenue::of(row.kind()?)
+            .iter()
+            .map(|venue| venue.id())
+            .collect(),
+    };
     Ok(Principal::Key(Key {
         id: ApiKeyId(row.id),
         client: ApiClientId(row.client_id),
-        scopes: row.scopes()?,
-        venues: row.venues.into_iter().map(VenueId).collect(),
+        mode,
+        scopes,
+        venues,
     }))
 }
 

@@ -6,9 +6,12 @@ use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest};
 
 use crate::app::AppState;
-use crate::error::ApiError;
+use crate::auth::Principal;
+use crate::auth::api_key::Mode;
+use crate::error::{ApiError, ApiResult};
 use crate::metrics::Answered;
 
 /// Counts an answer by its route's pattern, method and status.
@@ -24,13 +27,14 @@ pub async fn measure<B: MessageBody>(
     let (route, method) = (request.match_pattern(), request.method().clone());
     let outcome = next.call(request).await;
     if let Some(state) = state {
-        let (status, problem) = match &outcome {
+        let (status, problem, is_test) = match &outcome {
             Ok(response) => {
                 let extensions = response.response().extensions();
                 let error = extensions.get::<ApiError>();
-                (response.status(), error.map(|error| error.code))
+                let is_test = asked_with_test_key(response.request());
+                (response.status(), error.map(|error| error.code), is_test)
             }
-            Err(error) => (error.as_response_error().status_code(), None),
+            Err(error) => (error.as_response_error().status_code(), None, false),
         };
         state.metrics().answered(Answered {
             route: route.as_deref(),
@@ -38,7 +42,14 @@ pub async fn measure<B: MessageBody>(
             status: status.as_u16(),
             problem,
             took: begun.elapsed(),
+            is_test,
         });
     }
     outcome
+}
+
+fn asked_with_test_key(request: &HttpRequest) -> bool {
+    let extensions = request.extensions();
+    let principal = extensions.get::<ApiResult<Principal>>();
+    matches!(principal, Some(Ok(Principal::Key(key))) if key.mode == Mode::Test)
 }

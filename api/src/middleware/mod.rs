@@ -6,3 +6,4 @@ pub mod limits;
 pub mod measure;
 pub mod problems;
 pub mod same_origin;
+mod test_mode;

@@ -36,7 +36,7 @@ pub async fn same_origin<B: MessageBody + 'static>(
 /// Browsers say where a request comes from by `Sec-Fetch-Site`, older ones by `Origin`; programs say neither.
 ///
 /// The origin must be the public address, or the address that the browser asked, as loopback has several names.
-fn comes_from_own_page(headers: &HeaderMap, public_url: &str) -> bool {
+pub(super) fn comes_from_own_page(headers: &HeaderMap, public_url: &str) -> bool {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = text(HeaderName::from_static("sec-fetch-site")) {
         return site == "same-origin";

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+use shared::test_mode::TEST_CLOCK_MAX;
 
 type Object = Map<String, Value>;
 
@@ -27,6 +28,7 @@ pub(super) fn complete(document: &mut Object) {
         let items = paths.values_mut().filter_map(Value::as_object_mut);
         for (method, operation) in items.flatten() {
             add_problems(method, operation);
+            add_test_clock(operation);
         }
     }
 }
@@ -186,6 +188,38 @@ fn add_problems(method: &str, operation: &mut Value) {
     responses.sort_keys();
 }
 
+/// Whether an operation takes a key of either kind.
+fn takes_key(security: &[Value]) -> bool {
+    let takes = |entry: &Value| {
+        ["api_key", "test_key"]
+            .iter()
+            .any(|name| entry.get(name).is_some())
+    };
+    security.iter().any(takes)
+}
+
+/// Test keys may set the time that they are answered for.
+fn add_test_clock(operation: &mut Value) {
+    let security = operation.get("security").and_then(Value::as_array);
+    if !security.is_some_and(|security| takes_key(security)) {
+        return;
+    }
+    let Some(operation) = operation.as_object_mut() else {
+        return;
+    };
+    let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+    if let Some(parameters) = parameters.as_array_mut() {
+        parameters.push(json!({
+            "name": "Test-Clock",
+            "in": "header",
+            "required": false,
+            "description": "Test keys alone: the moment that the answer is judged as of. Refused with a live key and with a session.",
+            "schema": { "type": "string", "format": "date-time", "maxLength": TEST_CLOCK_MAX },
+            "example": "2026-12-31T23:30:00+02:00",
+        }));
+    }
+}
+
 fn statuses_of(method: &str, operation: &Value) -> Vec<&'static str> {
     let list = |member: &str| {
         operation
@@ -214,7 +248,7 @@ fn statuses_of(method: &str, operation: &Value) -> Vec<&'static str> {
     if is_guarded {
         statuses.extend(["400", "401", "403"]);
     }
-    if security.iter().any(|entry| entry.get("api_key").is_some()) {
+    if takes_key(&security) {
         // The key has used up its minute, or answers are slow.
         statuses.push("429");
     }

@@ -5,6 +5,7 @@ mod complete;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
+use shared::test_mode::TestNumber;
 
 use crate::routes;
 
@@ -60,6 +61,10 @@ const TAGS: &[(&str, &str)] = &[
     (
         "api-clients",
         "Programs of venues and ticket shops: what they may do, their keys, and the venues that they speak for.",
+    ),
+    (
+        "test-mode",
+        "Trying the API out with test keys (`kk_test_…`), apart from all real data.",
     ),
     (
         "users",
@@ -157,11 +162,26 @@ fn build() -> Value {
     Value::Object(document)
 }
 
+/// The numbers of test mode, as a table.
+fn test_numbers() -> String {
+    let rows = TestNumber::ALL.iter().map(|number| {
+        let (number, words) = (number.number(), number.words().en);
+        format!("| `{number}` | {words} |\n")
+    });
+    format!(
+        "\n\n## Test mode\n\nA key `kk_test_…` sees test data alone, on this host. These numbers are cards for it:\n\n\
+         | `card_number` | answer |\n|---|---|\n{}\n\
+         The header `Test-Clock: 2026-12-31T23:30:00+02:00` has it answered as of that moment, and `POST /api/v1/test/reset` \
+         takes away what it has recorded.",
+        rows.collect::<String>()
+    )
+}
+
 fn info() -> Value {
     json!({
         "title": "Kaikukanta",
         "version": env!("CARGO_PKG_VERSION"),
-        "description": DESCRIPTION,
+        "description": DESCRIPTION.to_owned() + &test_numbers(),
         "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
     })
 }
@@ -170,7 +190,11 @@ fn security_schemes() -> Value {
     json!({
         "api_key": {
             "type": "http", "scheme": "bearer",
-            "description": "An API key of a venue or ticket shop: `kk_live_…`. Never together with a session cookie.",
+            "description": "An API key of a venue or ticket shop: `kk_live_…`, or `kk_test_…` for test data. Never together with a session cookie.",
+        },
+        "test_key": {
+            "type": "http", "scheme": "bearer",
+            "description": "An API key of a test client: `kk_test_…`. It sees test data alone.",
         },
         "session": {
             "type": "apiKey", "in": "cookie", "name": "__Host-kaikukanta",

@@ -1,5 +1,6 @@
 //! From what is known of a card to the answer that venues get.
 
+mod lookup;
 pub mod offline;
 mod watch;
 
@@ -11,6 +12,8 @@ use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance};
 use shared::verdict::{Question, VenueTerms, Verdict, decide};
 use shared::verdict_messages::message;
 
+use lookup::test_findings;
+pub use lookup::{find, find_many};
 pub use watch::{Watched, watch};
 
 use crate::db::card_validity::{AreaFindings, CardFindings, Findings, NumberFindings};
@@ -38,7 +41,7 @@ pub fn judge(findings: &Findings, text: &str, today: NaiveDate, occasion: NaiveD
         venue: Some(VenueTerms {
             opens_on: findings.venue.opens_on,
             closes_on: findings.venue.closes_on,
-            area: find(&areas, findings.venue.area_id),
+            area: named(&areas, findings.venue.area_id),
         }),
         today,
         occasion,
@@ -114,7 +117,7 @@ fn record<'a>(card: &CardFindings, areas: &'a [AreaTerms]) -> CardRecord<'a> {
         Some(Issuance {
             issued_on: issuance.issued_on,
             printed_last_day: issuance.printed_last_day,
-            area: find(areas, Some(issuance.area_id))?,
+            area: named(areas, Some(issuance.area_id))?,
         })
     });
     let inactivations = card.inactivations.iter().map(|ended| Inactivation {
@@ -128,7 +131,7 @@ fn record<'a>(card: &CardFindings, areas: &'a [AreaTerms]) -> CardRecord<'a> {
     }
 }
 
-fn find(areas: &[AreaTerms], id: Option<AreaId>) -> Option<&AreaTerms> {
+fn named(areas: &[AreaTerms], id: Option<AreaId>) -> Option<&AreaTerms> {
     areas.iter().find(|area| Some(area.id) == id)
 }
 

@@ -9,14 +9,16 @@ use sha2::{Digest, Sha256};
 use shared::card_number::CardNumber;
 use shared::ids::{AreaId, VenueId};
 use shared::offline_list::{HOURS_VALID, VenueEntries, encode, entry, week};
+use shared::test_mode::{TEST_AREA, TestNumber};
 use shared::validity::{AreaTerms, CardRecord};
 use shared::verdict::{Question, VenueTerms, decide};
 
-use super::{find, record};
+use super::{judge, named, record, test_findings};
 use crate::app::AppState;
 use crate::auth::offline_list::ReadOfflineList;
 use crate::db;
 use crate::db::offline_list::{NamedArea, OfflineCard, OfflineVenue};
+use crate::sandbox::is_testing;
 
 /// Which list a client would get now: what it depends on, without the cards.
 pub struct Edition {
@@ -58,7 +60,11 @@ pub async fn edition(
     let (day, now) = (state.clock().today(), state.clock().now());
     let issued_at = now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now);
     let position = db::offline_list::position(conn).await?;
-    let venues = db::offline_list::venues(conn, &reader.venues, day).await?;
+    let venues = if is_testing() {
+        test_venues(&reader.venues)
+    } else {
+        db::offline_list::venues(conn, &reader.venues, day).await?
+    };
     let kid = &state.offline_keys().public().kid;
     let rests_on = format!(
         "{kid} {} {day} {issued_at} {position:?} {venues:?}",
@@ -115,6 +121,9 @@ pub async fn list(
     edition: &Edition,
     hash_key: &[u8],
 ) -> QueryResult<Listed> {
+    if is_testing() {
+        return Ok(test_list(edition, hash_key));
+    }
     let named = db::offline_list::areas(conn).await?;
     let ids: Vec<_> = named.iter().map(|area| area.id.0).collect();
     let terms = db::card_validity::area_terms(conn, &ids).await?;
@@ -148,6 +157,38 @@ pub async fn list(
     })
 }
 
+/// The venues of a test key, which are always open.
+fn test_venues(venues: &[VenueId]) -> Vec<OfflineVenue> {
+    let open = venues.iter().map(|id| OfflineVenue {
+        id: *id,
+        area: Some(TEST_AREA),
+        is_local_only: false,
+    });
+    open.collect()
+}
+
+/// The test numbers that are valid on the day of an edition.
+fn test_list(edition: &Edition, hash_key: &[u8]) -> Listed {
+    let valid = TestNumber::ALL.iter().filter(|number| {
+        let findings = test_findings(Some(**number), edition.day);
+        judge(&findings, number.number(), edition.day, edition.day)
+            .verdict
+            .is_valid()
+    });
+    let read = valid.filter_map(|number| CardNumber::parse(number.number()).ok());
+    let (count, entries) = encode(read.map(|number| entry(hash_key, &number)).collect());
+    let list = VenueEntries {
+        venue_ids: edition.venues.iter().map(|venue| venue.id).collect(),
+        area_id: None,
+        count,
+        entries,
+    };
+    Listed {
+        lists: vec![list],
+        left_out: Vec::new(),
+    }
+}
+
 /// Puts a card into the groups at whose venues it works, when its number is a random one; else its area is left out.
 fn sort_in(
     found: &OfflineCard,
@@ -162,7 +203,7 @@ fn sort_in(
     };
     let listed = (!found.is_in_series && number.is_random()).then(|| entry(hash_key, &number));
     for group in groups {
-        if !works(&number, &card, find(areas, group.area), day) {
+        if !works(&number, &card, named(areas, group.area), day) {
             continue;
         }
         match listed {

@@ -11,6 +11,7 @@ use shared::verdict::Reason;
 use crate::app::AppState;
 use crate::auth::guessing::Asker;
 use crate::db;
+use crate::sandbox::is_testing;
 
 /// How long a verdict waits for a notice to be kept.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -33,6 +34,9 @@ pub async fn watch(
     watched: Watched<'_>,
     reason: Reason,
 ) {
+    if is_testing() {
+        return;
+    }
     let (today, now) = (state.clock().today(), state.clock().now());
     match (reason, watched.number) {
         // The site whose stock it lies in.

@@ -27,6 +27,7 @@ use crate::db::audit_events::NewAuditEvent;
 use crate::db::card_validity::Findings;
 use crate::db::visits::VisitRow;
 use crate::error::ApiResult;
+use crate::validity;
 
 /// A visit of a batch on its way.
 struct Item<'a> {
@@ -86,7 +87,7 @@ pub async fn record_many(
     });
     let items: Vec<VisitResult> = results.collect();
     for item in &items {
-        state.metrics().visit(item.outcome);
+        state.count_visit(item.outcome);
     }
     Ok(VisitResults { items })
 }
@@ -156,7 +157,7 @@ async fn judge<'a>(
         .iter()
         .map(|(_, item, venue)| (item.number.clone(), *venue))
         .collect();
-    let found = db::card_validity::find_many(conn, &numbers).await?;
+    let found = validity::find_many(state, conn, &numbers).await?;
     let (mut ready, mut taken) = (Vec::new(), HashSet::new());
     for ((place, item, venue), findings) in asked.into_iter().zip(found) {
         let has_happened = item.request.state == RecordedAs::Used;

@@ -11,7 +11,7 @@ use shared::group_visits::{GroupVisit, RecordGroupVisit, group_visit_errors};
 use shared::ids::{GroupVisitId, VenueId};
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use shared::verdict::Reason;
-use shared::visits::{RecordVisit, RecordedAs, VisitKind};
+use shared::visits::{RecordVisit, RecordedAs, VisitKind, VisitOutcome};
 use uuid::Uuid;
 
 pub use receipt::describe_group;
@@ -26,6 +26,7 @@ use crate::db::card_validity::Findings;
 use crate::db::group_visits::NewGroupVisit;
 use crate::db::visits::NewVisit;
 use crate::error::{ApiError, ApiResult, refuse};
+use crate::validity;
 
 /// A group visit, and whether the same request was there before.
 pub struct RecordedGroup {
@@ -47,6 +48,24 @@ struct Shown {
 /// # Errors
 /// 422 with a pointer for each rule that is broken, 409 with each card's reason when none gives a ticket.
 pub async fn record_group(
+    state: &AppState,
+    conn: &mut AsyncPgConnection,
+    recorder: &RecordVisits,
+    request: &RecordGroupVisit,
+) -> ApiResult<RecordedGroup> {
+    let recorded = record_or_replay(state, conn, recorder, request).await?;
+    let group = &recorded.group;
+    for verdict in std::iter::once(&group.community_card).chain(&group.members) {
+        state.count_visit(match (verdict.valid, recorded.replayed) {
+            (_, true) => VisitOutcome::Replayed,
+            (true, false) => VisitOutcome::Recorded,
+            (false, false) => VisitOutcome::Refused,
+        });
+    }
+    Ok(recorded)
+}
+
+async fn record_or_replay(
     state: &AppState,
     conn: &mut AsyncPgConnection,
     recorder: &RecordVisits,
@@ -155,7 +174,7 @@ async fn judge(
         .iter()
         .map(|card| (CardNumber::parse(&card.visit.card_number).ok(), venue))
         .collect();
-    let found = db::card_validity::find_many(conn, &numbers).await?;
+    let found = validity::find_many(state, conn, &numbers).await?;
     let (mut judged, mut refused, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     for ((card, findings), (number, _)) in shown.iter().zip(found).zip(&numbers) {
         let outcome = match accept(&card.visit, &findings, today, false) {

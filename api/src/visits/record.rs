@@ -153,7 +153,7 @@ pub async fn record(
     request: &RecordVisit,
 ) -> ApiResult<Recorded> {
     let recorded = record_or_replay(state, conn, recorder, request).await;
-    state.metrics().visit(match &recorded {
+    state.count_visit(match &recorded {
         Ok(Recorded { visit, replayed }) => VisitOutcome::of(visit, *replayed),
         Err(_) => VisitOutcome::Refused,
     });
@@ -174,7 +174,7 @@ async fn record_or_replay(
     let (today, now) = (state.clock().today(), state.clock().now());
     refuse(visit_errors(request, today))?;
     let number = CardNumber::parse(&request.card_number).ok();
-    let findings = db::card_validity::find(conn, number.as_ref(), venue).await?;
+    let findings = validity::find(state, conn, number.as_ref(), venue).await?;
     let accepted = match accept(request, &findings, today, false) {
         Ok(accepted) => accepted,
         Err(refusal) => {

@@ -50,6 +50,7 @@ trail-detail-done = done
 trail-detail-item = item
 trail-detail-key = key
 trail-detail-kind = kind
+trail-detail-mode = data
 trail-detail-model_version = version of the operating model
 trail-detail-organisations = organisations
 trail-detail-retired = retired

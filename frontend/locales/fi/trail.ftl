@@ -50,6 +50,7 @@ trail-detail-done = tehty
 trail-detail-item = kohta
 trail-detail-key = avain
 trail-detail-kind = laji
+trail-detail-mode = tiedot
 trail-detail-model_version = toimintamallin versio
 trail-detail-organisations = organisaatioita
 trail-detail-retired = poistettu käytöstä

@@ -50,6 +50,7 @@ trail-detail-done = gjort
 trail-detail-item = punkt
 trail-detail-key = nyckel
 trail-detail-kind = slag
+trail-detail-mode = uppgifter
 trail-detail-model_version = verksamhetsmodellens version
 trail-detail-organisations = organisationer
 trail-detail-retired = tagen ur bruk

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::{ApiClientKind, ApiScope};
+use super::{ApiClientKind, ApiMode, ApiScope};
 use crate::ids::{ApiClientId, VenueId};
 use crate::limits::SEARCH_MAX;
 use crate::problem::{FieldCode, FieldError};
@@ -18,6 +18,8 @@ pub struct OwnClient {
     pub id: ApiClientId,
     /// Whose program it is.
     pub kind: ApiClientKind,
+    /// Whose data the key sees.
+    pub mode: ApiMode,
     /// Its name.
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub name: String,

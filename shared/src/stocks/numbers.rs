@@ -8,6 +8,7 @@ use crate::card_number::CardNumber;
 use crate::limits::{CARD_NUMBER_TEXT_MAX, STOCK_GENERATED_MAX, STOCK_NUMBERS_MAX};
 use crate::privacy::find_identity;
 use crate::problem::{FieldCode, FieldError};
+use crate::test_mode::TestNumber;
 
 use super::{GivenNumbers, MovedNumbers};
 
@@ -157,7 +158,11 @@ fn read_number(text: &str) -> Result<CardNumber, FieldCode> {
     if find_identity(text).is_some() {
         return Err(FieldCode::LooksLikeIdentity);
     }
-    CardNumber::parse(text).map_err(|_malformed| FieldCode::MalformedCardNumber)
+    let number = CardNumber::parse(text).map_err(|_malformed| FieldCode::MalformedCardNumber)?;
+    if TestNumber::find(&number).is_some() {
+        return Err(FieldCode::MalformedCardNumber);
+    }
+    Ok(number)
 }
 
 /// The numbers of a list: empty ones are ignored, and each may stand in it once.

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod table;
+mod test_key;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

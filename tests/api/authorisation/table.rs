@@ -112,6 +112,8 @@ pub(super) const TABLE: &[Row] = &[
     ("list_offline_list_keys", [200, 200,  200, 200,    200, 200,    200, 200,   200, 200], Reads),
     ("find_client",         [401,   403,   403, 403,    403, 403,    403, 403,   200, 401], Reads),
     // Of the own organisation; each has a client of its own. A venue does not suspend.
+    // A test key's own: `test_key.rs` tries that.
+    ("reset_test_data",     [401,   403,   403, 403,    403, 403,    403, 403,   403, 401], Unseen("test data are in no trail")),
     ("list_api_clients",    [401,   200,   200, 200,    403, 403,    200, 200,   403, 401], Reads),
     ("find_api_client",     [401,   200,   200, 404,    403, 403,    200, 404,   403, 401], Reads),
     ("create_api_client",   [401,   201,   201, 422,    403, 403,    201, 422,   403, 401], Leaves),

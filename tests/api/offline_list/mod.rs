@@ -3,6 +3,7 @@
 mod editions;
 mod gate;
 mod left_out;
+mod test_key;
 mod vectors;
 
 use reqwest::Method;

@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use shared::card_number::CardNumber;
+use shared::test_mode::TestNumber;
 use shared::verdict::Reason;
+use support::Client;
 use support::process::{DataFolder, Server};
+use support::requests::test_mode::checked;
 use support::requests::{CARD_VALIDITY, personal_card, register};
 
 #[tokio::test]
@@ -16,6 +19,7 @@ async fn the_demo_keeps_what_its_file_promises() {
     assert_eq!(demo["url"], server.url());
 
     checks_give_their_reasons(&server).await;
+    the_test_key_sees_test_numbers(&server).await;
     accounts_are_what_they_are_said_to_be(&server).await;
     a_stocked_number_can_be_registered(&server).await;
     a_coordinator_sees_what_has_been_promised(&server).await;
@@ -36,6 +40,16 @@ async fn checks_give_their_reasons(server: &Server) {
         answer.assert_status(200);
         assert_eq!(answer.json()["reason"], reason.as_str());
     }
+}
+
+async fn the_test_key_sees_test_numbers(server: &Server) {
+    let key = server.demo["test_api_key"].as_str().unwrap();
+    let program = Client::new(server.url()).with_key(key);
+    for number in [TestNumber::OkChildren, TestNumber::Expired] {
+        let verdict = checked(&program, number).await;
+        assert_eq!(verdict["reason"], number.reason().as_str());
+    }
+    assert_eq!(program.get("/api/v1/client").await.json()["mode"], "test");
 }
 
 async fn accounts_are_what_they_are_said_to_be(server: &Server) {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use shared::api_clients::{ApiClientKind, ApiScope, CreateApiClient, UpdateApiClient};
+use shared::api_clients::{ApiClientKind, ApiMode, ApiScope, CreateApiClient, UpdateApiClient};
 use shared::ids::{ApiClientId, AreaId, OrganisationId, VenueId};
 use uuid::Uuid;
 
@@ -13,6 +13,8 @@ use crate::db::schema::{api_client_venues, api_clients, api_keys};
 pub struct NewClient<'a> {
     /// The organisation that it belongs to.
     pub organisation: OrganisationId,
+    /// Whose data it sees.
+    pub mode: ApiMode,
     /// Its name.
     pub name: &'a str,
     /// What may be shown of the key.
@@ -60,6 +62,7 @@ pub async fn create(
             api_clients::id.eq(Uuid::now_v7()),
             api_clients::organisation_id.eq(input.organisation_id.0),
             api_clients::kind.eq(input.kind.as_str()),
+            api_clients::is_test.eq(input.mode == ApiMode::Test),
             api_clients::name.eq(input.name.trim()),
             api_clients::scopes.eq(words(&input.scopes)),
         ))
@@ -165,6 +168,7 @@ pub async fn insert(conn: &mut AsyncPgConnection, new: &NewClient<'_>) -> QueryR
             api_clients::id.eq(client),
             api_clients::organisation_id.eq(new.organisation.0),
             api_clients::kind.eq(ApiClientKind::Venues.as_str()),
+            api_clients::is_test.eq(new.mode == ApiMode::Test),
             api_clients::name.eq(new.name),
             api_clients::scopes.eq(new.scopes),
         ))

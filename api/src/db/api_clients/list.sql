@@ -5,6 +5,7 @@
 select
     c.id,
     c.kind,
+    c.is_test,
     c.name,
     c.organisation_id,
     o.name as organisation_name,
@@ -41,8 +42,7 @@ cross join lateral (
     ) live
     where k.client_id = c.id
 ) k
-where not c.is_test
-    and ($5 is null or c.id = $5)
+where ($5 is null or c.id = $5)
     and (
         ($1 is null and $2 is null)
         or c.kind = 'ticket_shop'

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use shared::api_clients::{ApiClient, UpdateApiClient};
+use shared::api_clients::{ApiClient, ApiMode, UpdateApiClient};
 use shared::ids::ApiClientId;
 use yew::prelude::*;
 
 use super::fields::{ClientFields, Entered, check};
 use super::keys::Keys;
 use super::suspension::Suspension;
+use super::test_mode::{self, TestNumbers};
 use super::venues::Venues;
 use super::words;
 use crate::api::api_clients::{find_api_client, update_api_client};
@@ -83,7 +84,11 @@ fn View(props: &ViewProps) -> Html {
             if client.manageable {
                 <Keys client={client.id} reload={reload.clone()} />
             }
-            <Venues client={client.clone()} reload={reload.clone()} />
+            if client.mode == ApiMode::Test {
+                <TestNumbers />
+            } else {
+                <Venues client={client.clone()} reload={reload.clone()} />
+            }
             if client.suspendable {
                 <Suspension client={client.clone()} reload={reload.clone()} />
             }
@@ -104,6 +109,13 @@ fn about(t: &I18n, client: &ApiClient) -> Html {
         (
             t.get("client-kind"),
             text(t.get(&format!("client-kind-{}", client.kind.as_str()))),
+        ),
+        (
+            t.get("client-mode"),
+            match client.mode {
+                ApiMode::Live => text(test_mode::mode(t, client.mode)),
+                ApiMode::Test => test_mode::badge(t, client.mode),
+            },
         ),
         (
             t.get("place-organisation"),

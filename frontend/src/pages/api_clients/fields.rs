@@ -1,6 +1,6 @@
 //! The fields of a system, new or changed.
 
-use shared::api_clients::{ApiClient, ApiClientKind, ApiScope, CreateApiClient};
+use shared::api_clients::{ApiClient, ApiClientKind, ApiMode, ApiScope, CreateApiClient};
 use shared::field_errors;
 use shared::ids::OrganisationId;
 use shared::limits::NAME_MAX;
@@ -17,6 +17,7 @@ use crate::i18n::use_i18n;
 pub(super) struct Entered {
     pub(super) organisation_id: Option<OrganisationId>,
     pub(super) kind: ApiClientKind,
+    pub(super) mode: ApiMode,
     pub(super) name: String,
     pub(super) scopes: Vec<ApiScope>,
 }
@@ -26,6 +27,7 @@ impl From<&ApiClient> for Entered {
         Self {
             organisation_id: Some(client.organisation_id),
             kind: client.kind,
+            mode: client.mode,
             name: client.name.clone(),
             scopes: client.scopes.clone(),
         }
@@ -44,6 +46,7 @@ impl Entered {
         let client = CreateApiClient {
             organisation_id,
             kind: self.kind,
+            mode: self.mode,
             name: self.name.clone(),
             scopes: self.scopes.clone(),
         };

@@ -8,6 +8,7 @@ use shared::session::Role;
 use yew::prelude::*;
 use yew_router::prelude::Link;
 
+use super::test_mode::badge;
 use super::words;
 use crate::api::api_clients::list_api_clients;
 use crate::components::back_link::BackLink;
@@ -109,7 +110,7 @@ fn kind_filter(t: &I18n, query: &UseQuery<ApiClientsQuery>) -> SelectFilter {
 fn row(t: &I18n, client: &ApiClient) -> Vec<Html> {
     let to = Route::ApiClient { id: client.id };
     vec![
-        html! { <Link<Route> {to}>{ &client.name }</Link<Route>> },
+        html! { <><Link<Route> {to}>{ &client.name }</Link<Route>>{ " " }{ badge(t, client.mode) }</> },
         html! { { &client.organisation_name } },
         html! { { t.get(&format!("client-kind-{}", client.kind.as_str())) } },
         words::state(t, client),

@@ -7,6 +7,7 @@ mod list_page;
 mod new_key;
 mod new_page;
 mod suspension;
+mod test_mode;
 mod venues;
 mod words;
 

@@ -37,6 +37,8 @@ pub(super) fn NewKey(props: &NewKeyProps) -> Html {
     use_effect_with(key.clone(), |_| {
         browser::focus("#new-key-title");
     });
+    // `kk_live_` or `kk_test_`.
+    let beginning: String = key.chars().take(8).collect();
     let was_copied = use_state_eq(|| false);
     // Whoever leaves without it has to make another one.
     use_unsaved(&AttrValue::Static("new-key"), !*was_copied);
@@ -65,7 +67,7 @@ pub(super) fn NewKey(props: &NewKeyProps) -> Html {
                 <Button id="new-key-done" kind={ButtonKind::Secondary} on_press={props.on_done.clone()}>{ t.get("key-done") }</Button>
             </div>
             <p>{ t.get("key-how") }</p>
-            <pre class="new-key__example"><code>{ "Authorization: Bearer kk_live_…" }</code></pre>
+            <pre class="new-key__example"><code>{ format!("Authorization: Bearer {beginning}…") }</code></pre>
         </div>
     }
 }

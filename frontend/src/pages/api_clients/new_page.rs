@@ -1,11 +1,12 @@
 //! A new system.
 
-use shared::api_clients::{ApiClient, ApiClientKind, ApiScope};
+use shared::api_clients::{ApiClient, ApiClientKind, ApiMode, ApiScope};
 use shared::organisations::OrganisationKind;
 use shared::session::Role;
 use yew::prelude::*;
 
 use super::fields::{ClientFields, Entered, check};
+use super::test_mode::ModeField;
 use crate::api::api_clients::create_api_client;
 use crate::api::error::ApiError;
 use crate::components::back_link::BackLink;
@@ -30,6 +31,7 @@ pub fn NewApiClientPage() -> Html {
             .as_ref()
             .and_then(|person| person.organisation.as_ref().map(|own| own.id)),
         kind: ApiClientKind::Venues,
+        mode: ApiMode::Live,
         name: String::new(),
         scopes: vec![
             ApiScope::CardsCheck,
@@ -60,6 +62,7 @@ pub fn NewApiClientPage() -> Html {
                 if coordinates {
                     <Whose form={form.clone()} />
                 }
+                <ModeField form={form.clone()} />
                 <ClientFields form={form.clone()} />
             </Form<Entered>>
         </div>

@@ -1,7 +1,7 @@
 //! A system in words: how it stands, until when its key works, when it was used.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use shared::api_clients::ApiClient;
+use shared::api_clients::{ApiClient, ApiMode};
 use yew::prelude::*;
 
 use crate::components::status_label::{StatusKind, StatusLabel};
@@ -12,7 +12,7 @@ use crate::i18n::I18n;
 pub(super) fn state(t: &I18n, client: &ApiClient) -> Html {
     let (kind, key) = if client.suspended_at.is_some() {
         (StatusKind::Error, "client-state-suspended")
-    } else if client.speaks_for_own_venue == Some(false) {
+    } else if client.mode == ApiMode::Live && client.speaks_for_own_venue == Some(false) {
         (StatusKind::Neutral, "client-state-not-granted")
     } else if client.live_keys == 0 {
         (StatusKind::Alert, "client-state-no-key")

@@ -77,6 +77,8 @@ const fn families(event: &AuditEvent, name: &str) -> &'static [&'static str] {
         b"area_kind" => &["area-kind-"],
         b"source" => &["stock-source-"],
         b"kind" if matches!(event.subject, Some(Subject::Notice)) => &["notice-kind-"],
+        b"kind" if matches!(event.subject, Some(Subject::ApiClient)) => &["client-kind-"],
+        b"mode" => &["client-mode-"],
         b"kind" => &["card-kind-", "card-action-"],
         _ => &[],
     }
