@@ -49,6 +49,13 @@ pub fn remember(name: &str, value: &str) {
     }
 }
 
+/// Has the device forget something that it was to remember.
+pub fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(name));
+    }
+}
+
 /// The languages that the browser asks for, the most wanted first.
 #[must_use]
 pub fn languages() -> Vec<String> {

@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
+use crate::cards::CardKind;
+use crate::ids::AreaId;
 use crate::limits::{CARD_NUMBER_TEXT_MAX, GROUP_CARDS_MAX};
 use crate::verdict::Reason;
 
@@ -48,12 +50,18 @@ pub struct GroupVisitCheck {
     pub verdicts: Vec<GroupMemberVerdict>,
 }
 
-/// The verdict on a member's card. Nothing else is told of the card.
+/// The verdict on a member's card. Nothing is told of one that is not valid but why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GroupMemberVerdict {
-    /// Whether the card is valid on the day. Where cards work in their own area only is up to the venue.
+    /// Whether the card is valid on the day. When it works in one area only, `only_in` says so.
     pub valid: bool,
     /// Why. Go by `valid` when you meet a reason that you do not know.
     pub reason: Reason,
+    /// Whose card it is, a member's own or a community's; null unless it is valid.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub kind: Option<CardKind>,
+    /// The only area where the card works; null when it works in others too, and unless it is valid.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
+    pub only_in: Option<AreaId>,
 }

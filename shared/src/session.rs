@@ -121,6 +121,9 @@ pub struct SessionArea {
     /// Lowest age of a holder, by the calendar year.
     #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 120))]
     pub minimum_holder_age: u8,
+    /// Age in years below which a holder's own children get in free there.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 120))]
+    pub child_age_limit: u8,
 }
 
 /// The site that a distributor's account is bound to.

@@ -1,7 +1,7 @@
 //! Preparing a group visit: a verdict for each member's card on the day, and nothing else.
 
 use serde_json::{Value, json};
-use support::requests::{personal_card, register};
+use support::requests::{community_card, personal_card, register};
 use support::{Answer, Client, TestApp};
 
 const GROUP_VISIT_CHECKS: &str = "/api/v1/group-visit-checks";
@@ -49,7 +49,10 @@ async fn check_group_visit_tells_validity_and_reason_in_the_order_asked() {
         .await;
     let answer = check(&espoo, "2027-01-20", &numbers).await;
 
-    let verdict = |reason: &str| json!({ "valid": reason == "ok", "reason": reason });
+    let verdict = |reason: &str| {
+        let kind = (reason == "ok").then_some("personal");
+        json!({ "valid": reason == "ok", "reason": reason, "kind": kind, "only_in": null })
+    };
     let expected = [
         "expires_before_occasion",
         "inactivated",
@@ -126,4 +129,31 @@ async fn many_unknown_numbers_of_a_group_are_told_to_the_area() {
     assert_eq!(more.json()["verdicts"][0]["reason"], "unknown");
     let expected = format!("{} Espoon toimipiste", area.site);
     assert_eq!(app.texts(told).await, [expected]);
+}
+
+#[tokio::test]
+async fn check_group_visit_says_whose_card_it_is_and_where_it_only_works() {
+    let app = TestApp::start().await;
+    let (own, local) = (&app.world.espoo, &app.world.savonlinna);
+    let espoo = app.sign_in(&own.distributor).await;
+    let savonlinna = app.sign_in(&local.distributor).await;
+    register(&espoo, &community_card(&own.stock[0])).await;
+    register(&savonlinna, &personal_card(&local.stock[0])).await;
+    let lost = register(&savonlinna, &personal_card(&local.stock[1])).await;
+    app.inactivate(&lost, "lost", "2026-11-23").await;
+    let numbers = [&own.stock[0], &local.stock[0], &local.stock[1]].map(|number| number.as_str());
+
+    let answer = check(&espoo, "2026-11-24", &numbers).await;
+
+    let told = |place: usize| {
+        let verdict = &answer.json()["verdicts"][place];
+        (
+            verdict["valid"].clone(),
+            verdict["kind"].clone(),
+            verdict["only_in"].clone(),
+        )
+    };
+    assert_eq!(told(0), (json!(true), json!("community"), Value::Null));
+    assert_eq!(told(1), (json!(true), json!("personal"), json!(local.id)));
+    assert_eq!(told(2), (json!(false), Value::Null, Value::Null));
 }

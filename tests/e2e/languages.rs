@@ -5,8 +5,9 @@ use shared::text::Language;
 use support::TestApp;
 use support::browser::{Browser, Role, journey};
 use support::browser_texts::texts;
+use support::world::PASSWORD;
 
-use crate::pages::PUBLIC;
+use crate::pages::{PUBLIC, sign_in};
 use crate::staff_pages::Filled;
 
 /// Chooses a language at the top of the page.
@@ -96,6 +97,29 @@ async fn the_language_goes_with_the_account() {
 
         is_in(browser, Language::Sv).await;
         browser.link("tile-hand-over").shown().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_language_chosen_while_signing_in_stays_and_goes_with_the_account() {
+    journey(async |browser, app| {
+        let username = &app.world.espoo.distributor;
+        browser.visit("/admin/cards").await;
+        browser.heading("sign-in-title").shown().await;
+        choose(browser, Language::Sv).await;
+
+        sign_in(browser, username, PASSWORD).await;
+
+        browser.heading("cards-title").shown().await;
+        is_in(browser, Language::Sv).await;
+        let saved = format!("select language as value from users where username = '{username}'");
+        browser
+            .wait("the account's language", async || {
+                (app.texts(&saved).await == ["sv"]).then_some(())
+            })
+            .await;
+        is_in(browser, Language::Sv).await;
     })
     .await;
 }

@@ -66,6 +66,8 @@ struct AreaColumns {
     pilot_end: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Int4>)]
     minimum_holder_age: Option<i32>,
+    #[diesel(sql_type = Nullable<Int4>)]
+    child_age_limit: Option<i32>,
 }
 
 impl AreaColumns {
@@ -88,6 +90,7 @@ impl AreaColumns {
                 "minimum_holder_age",
                 self.minimum_holder_age.unwrap_or_default(),
             )?,
+            child_age_limit: small("child_age_limit", self.child_age_limit.unwrap_or_default())?,
         }))
     }
 }

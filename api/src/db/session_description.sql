@@ -15,6 +15,7 @@ select
     a.issue_day_counts,
     st.pilot_end,
     a.minimum_holder_age,
+    a.child_age_limit,
     case when se.practises then u.id else s.id end as site_id,
     s.name as site_name,
     v.id as venue_id,

@@ -16,8 +16,8 @@ use crate::validity;
 /// Check the cards of a group
 ///
 /// Before a visit: which of the members' own cards are valid on its day? Up to 50 numbers get a verdict each, in their
-/// order, and nothing else is told of a card, whichever site gave it. No venue is asked for; that some areas' cards
-/// work in their own area only is judged at the door. Nothing is stored. Distributors only.
+/// order, whichever site gave the card: of a valid one it is told whose it is, and the area where it works when that is
+/// the only one. No venue is asked for, so that an area which takes no others' cards is judged at the door. Nothing is stored. Distributors only.
 #[utoipa::path(tag = "group-visit-checks", security(("session" = [])), responses(
     (status = 200, description = "A verdict for each card", body = GroupVisitCheck),
     (status = 429, description = "Many numbers did not exist, and too many answers wait"),
@@ -46,13 +46,7 @@ pub async fn check_group_visit(
     let verdicts: Vec<_> = findings
         .iter()
         .zip(&cards)
-        .map(|(found, card)| {
-            let verdict = validity::anywhere(found, &card.card_number, today, occasion_date);
-            GroupMemberVerdict {
-                valid: verdict.is_valid(),
-                reason: verdict.reason,
-            }
-        })
+        .map(|(found, card)| validity::of_member(found, &card.card_number, today, occasion_date))
         .collect();
     let unknown = verdicts
         .iter()

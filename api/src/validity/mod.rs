@@ -7,6 +7,7 @@ mod watch;
 use chrono::{DateTime, NaiveDate, Utc};
 use shared::card_validity::CardValidity;
 use shared::entitlement::{AgeLimits, Entitlement, entitlement};
+use shared::group_visit_checks::GroupMemberVerdict;
 use shared::ids::{AreaId, CardId};
 use shared::validity::{AreaTerms, CardRecord, Inactivation, Issuance};
 use shared::verdict::{Question, VenueTerms, Verdict, decide};
@@ -99,16 +100,49 @@ pub fn anywhere(
     today: NaiveDate,
     occasion: NaiveDate,
 ) -> Verdict {
+    with_only_area(findings, text, today, occasion).0
+}
+
+/// The verdict on a member's card as those who prepare a group visit get it.
+#[must_use]
+pub fn of_member(
+    findings: &NumberFindings,
+    text: &str,
+    today: NaiveDate,
+    occasion: NaiveDate,
+) -> GroupMemberVerdict {
+    let (verdict, only_in) = with_only_area(findings, text, today, occasion);
+    let (valid, reason) = (verdict.is_valid(), verdict.reason);
+    GroupMemberVerdict {
+        valid,
+        reason,
+        kind: verdict.card.filter(|_| valid).map(|card| card.kind),
+        only_in: only_in.filter(|_| valid),
+    }
+}
+
+/// The verdict where no venue is named, and the area outside which the card does not work.
+fn with_only_area(
+    findings: &NumberFindings,
+    text: &str,
+    today: NaiveDate,
+    occasion: NaiveDate,
+) -> (Verdict, Option<AreaId>) {
     let areas: Vec<AreaTerms> = findings.areas.iter().map(AreaFindings::terms).collect();
     let card = findings.card.as_ref().map(|card| record(card, &areas));
-    decide(&Question {
+    let verdict = decide(&Question {
         text,
         card: card.as_ref(),
         is_in_stock: findings.is_in_stock,
         venue: None,
         today,
         occasion,
-    })
+    });
+    let standing = card.as_ref();
+    let standing = standing.and_then(|card| card.standing_on(today.min(occasion)));
+    let area = standing.map(|standing| standing.issuance.area);
+    let only_in = area.filter(|area| area.local_only).map(|area| area.id);
+    (verdict, only_in)
 }
 
 /// The card as the rules take it.

@@ -7,12 +7,12 @@ today-time = Time
 today-undo = Undoing
 today-former = formerly { $number }
 today-undone = Undone at { $time }
-today-not-undoable = Something was done to the card after this
+today-not-undoable = Can no longer be undone: something was done to the card after this, or its background facts were deleted
 
 ending-lead = Cards that end within { $days } days. When you meet the client, say that the card can be renewed.
 ending-empty = No card ends soon.
 shortened-lead = The area’s pilot was shortened, so these cards end before the day written on them. Tell the holder when you meet, and correct the day on the card.
-shortened-empty = The shortened pilot concerns no valid card.
+shortened-empty = No valid card is affected by the shortened pilot.
 reminder-printed-on = As of { $date }
 reminder-print = Print the list
 reminder-ends = Ends

@@ -20,6 +20,7 @@ import-good = { $count ->
    *[other] All is well: { $count } new rows
 }
 import-nothing-new = There is nothing new in the file
+import-no-rows = The file has no rows
 import-refused = { $count ->
     [one] One row has to be mended
    *[other] { $count } rows have to be mended
@@ -71,5 +72,5 @@ field-taken--import = is in use elsewhere, or twice in the file
 field-unknown_member--import = the name of the column is not known
 field-not_allowed--import = does not belong to this row
 field-unknown_value--import = the word is not known
-field-wrong_type--import = has the wrong form
+field-wrong_type--import = has the wrong form (day 22.11.2026, year 1985, numbers in digits)
 field-out_of_range--import = is too large or too small

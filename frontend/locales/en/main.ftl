@@ -86,7 +86,7 @@ role-distributor = Distributor
 role-venue = Venue
 
 card-kind-personal = Personal card
-card-kind-community = Community Kaikukortti
+card-kind-community = Community card
 card-state-valid = Valid
 card-state-expired = Expired
 card-state-pilot_ended = Pilot has ended

@@ -7,7 +7,7 @@ today-time = Kello
 today-undo = Peruminen
 today-former = entinen tunnus { $number }
 today-undone = Peruttu kello { $time }
-today-not-undoable = Kortille on tehty jotain tämän jälkeen
+today-not-undoable = Ei voi enää perua: kortille on tehty jotain tämän jälkeen, tai sen taustatiedot on poistettu
 
 ending-lead = Kortit, jotka päättyvät { $days } päivän kuluessa. Kun tapaat asiakkaan, kerro, että kortin voi uusia.
 ending-empty = Yksikään kortti ei pääty lähiaikoina.

@@ -20,6 +20,7 @@ import-good = { $count ->
    *[other] Kaikki on kunnossa: { $count } uutta riviä
 }
 import-nothing-new = Tiedostossa ei ole mitään uutta
+import-no-rows = Tiedostossa ei ole yhtään riviä
 import-refused = { $count ->
     [one] Yhdellä rivillä on korjattavaa
    *[other] { $count } rivillä on korjattavaa
@@ -71,5 +72,5 @@ field-taken--import = on jo käytössä muualla tai kahdesti tiedostossa
 field-unknown_member--import = sarakkeen nimeä ei tunneta
 field-not_allowed--import = ei kuulu tälle riville
 field-unknown_value--import = sanaa ei tunneta
-field-wrong_type--import = on väärässä muodossa
+field-wrong_type--import = on väärässä muodossa (päivä 22.11.2026, vuosi 1985, luku numeroin)
 field-out_of_range--import = on liian suuri tai liian pieni

@@ -21,6 +21,7 @@ statistics-column-registered = Yhteensä
 statistics-column-replacements = Korvatut
 statistics-column-late = Jälkikäteen kirjattu
 statistics-table = Luvut taulukkona
+statistics-scrolls = Vieritä taulukkoa sivusuunnassa, niin näet kaikki sarakkeet.
 statistics-total = Yhteensä
 statistics-month-1 = tammi
 statistics-month-2 = helmi

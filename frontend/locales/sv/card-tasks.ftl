@@ -7,7 +7,7 @@ today-time = Klockan
 today-undo = Ångra
 today-former = tidigare nummer { $number }
 today-undone = Ångrat klockan { $time }
-today-not-undoable = Något har gjorts med kortet efter detta
+today-not-undoable = Går inte längre att ångra: något har gjorts med kortet efter det här, eller dess bakgrundsuppgifter har tagits bort
 
 ending-lead = Kort som upphör inom { $days } dagar. Berätta när ni ses att kortet kan förnyas.
 ending-empty = Inget kort upphör inom den närmaste tiden.
@@ -57,7 +57,7 @@ task-next-card = Sök nästa kort
 task-reason = Varför?
 task-reason-lost = Försvunnet
 task-reason-broken = Trasigt
-task-reason-misused = Missbruk
+task-reason-misused = Kortet har använts fel
 task-reason-other = Annan orsak
 
 task-renew = Förnya kortet

@@ -9,7 +9,7 @@ hand-over-step-done = (klart)
 
 hand-over-criteria-title = Vem kan få ett kort?
 hand-over-criteria-client = Personen är klient hos er.
-hand-over-criteria-finances = Personen har en tuff ekonomisk situation.
+hand-over-criteria-finances = Personen har en svår ekonomisk situation.
 hand-over-criteria-proof = Inga inkomstintyg begärs, och ingenting om inkomster antecknas.
 hand-over-criteria-model = Läs den riksomfattande verksamhetsmodellen
 
@@ -22,7 +22,8 @@ hand-over-open-card = Öppna kortets uppgifter
 
 hand-over-other-card = Byt kort
 hand-over-facts = Kortinnehavarens bakgrundsuppgifter
-hand-over-private = Fyll i uppgifterna tillsammans. Namn, födelsetid, personbeteckning, adress eller telefonnummer varken frågas eller sparas.
+hand-over-private = Fyll i uppgifterna tillsammans. Namn, födelsetid, personbeteckning, adress eller telefonnummer varken efterfrågas eller sparas.
+hand-over-with-care = Fyll i uppgifterna noggrant: områdets statistik räknas ur dem.
 hand-over-keys = Med tangentbordet: Tabb går vidare, en siffra väljer ett alternativ och Enter registrerar kortet.
 hand-over-birth-year = Födelseår
 hand-over-birth-year-hint = Fyra siffror, till exempel 1985
@@ -62,6 +63,10 @@ hand-over-issued-on = Utlämningsdag
 hand-over-today = i dag { $date }
 hand-over-other-day = Annan dag
 hand-over-last-day = Kortet gäller till och med
+hand-over-last-day-why = { $months } månader från utlämningsdagen
+hand-over-last-day-why-counts = { $months } månader, utlämningsdagen medräknad
+hand-over-over = Kortet har redan gått ut. Kontrollera utlämningsdagen.
+hand-over-over-text = Den sista dagen skulle vara { $date }, så kortet skulle inte fungera någonstans. Om utlämningsdagen är rätt kan du ändå registrera kortet.
 hand-over-pilot = Områdets försök avslutas { $date }. Kortet gäller inte efter det.
 hand-over-late = Kortet märks som infört i efterhand. Registrera uppgifterna på pappersblanketten snart: kortet fungerar först efter registreringen.
 field-wrong_type--issued_on = Skriv dagen i formen 22.11.2026
@@ -77,6 +82,8 @@ hand-over-send-again = Skicka på nytt
 hand-over-unsure-form = Om förbindelsen inte kommer tillbaka, skriv uppgifterna på utlämningsblanketten av papper. Berätta för klienten att kortet fungerar först när det har registrerats.
 
 hand-over-done = Kortet är registrerat
+hand-over-done-over = Kortet är registrerat, men det har redan gått ut
+hand-over-done-over-text = Kortet gällde till och med { $date } och fungerar inte någonstans. Om utlämningsdagen var fel, öppna kortet och ångra det du gjorde. Om dagen är rätt, förnya kortet.
 hand-over-write = Skriv på kortets insida
 hand-over-write-name = Innehavarens namn
 hand-over-write-name-hint = Skriv för hand. Namnet sparas inte i registret.
@@ -108,9 +115,10 @@ hand-over-slip-gives = Med Kaikukortet får du gratis biljetter till kultur och 
 hand-over-slip-day = Ditt kort gäller till och med den här dagen:
 hand-over-slip-along = Ta kortet med dig när du bokar en biljett, hämtar biljetten och går på evenemanget.
 hand-over-slip-identity = Ta också med dig ett identitetsbevis. Man kan fråga vem du är.
-hand-over-slip-children = Dina minderåriga barn kan få biljett tillsammans med dig.
+hand-over-slip-children = Dina barn som är under { $age } år kan få en biljett med dig.
 hand-over-slip-lost = Om kortet försvinner eller går sönder, berätta det där du fick kortet.
 hand-over-slip-places = Här ser du var kortet gäller:
+hand-over-slip-area = Välj området { $area }.
 hand-over-slip-privacy = Så här behandlas dina uppgifter: kaikukortti.fi/tietosuojaseloste
 hand-over-tick-brochure-link = Öppna broschyren
 

@@ -20,6 +20,7 @@ import-good = { $count ->
    *[other] Allt är i ordning: { $count } nya rader
 }
 import-nothing-new = Det finns inget nytt i filen
+import-no-rows = Det finns inga rader i filen
 import-refused = { $count ->
     [one] En rad behöver rättas
    *[other] { $count } rader behöver rättas
@@ -71,5 +72,5 @@ field-taken--import = används redan någon annanstans eller två gånger i file
 field-unknown_member--import = kolumnens namn är okänt
 field-not_allowed--import = hör inte till den här raden
 field-unknown_value--import = ordet är okänt
-field-wrong_type--import = har fel form
+field-wrong_type--import = har fel form (dag 22.11.2026, år 1985, tal med siffror)
 field-out_of_range--import = är för stort eller för litet

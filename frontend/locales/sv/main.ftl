@@ -87,8 +87,8 @@ role-venue = Besöksmål för Kaikukortet
 
 card-kind-personal = Personligt kort
 card-kind-community = Sammanslutningens Kaikukort
-card-state-valid = I kraft
-card-state-expired = Föråldrat
+card-state-valid = Giltigt
+card-state-expired = Har gått ut
 card-state-pilot_ended = Försöket har avslutats
 card-state-inactivated = Taget ur bruk
 

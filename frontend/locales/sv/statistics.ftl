@@ -21,6 +21,7 @@ statistics-column-registered = Totalt
 statistics-column-replacements = Ersatta
 statistics-column-late = Registrerade i efterhand
 statistics-table = Siffrorna som tabell
+statistics-scrolls = Rulla tabellen i sidled för att se alla kolumner.
 statistics-total = Totalt
 statistics-month-1 = jan
 statistics-month-2 = feb

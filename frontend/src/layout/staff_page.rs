@@ -13,6 +13,7 @@ use crate::components::page_title::PageTitle;
 use crate::components::spinner::Spinner;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
+use crate::state::account_language::use_account_language;
 use crate::state::errand::should_wait;
 use crate::state::session::use_session;
 use crate::state::session_state::Known;
@@ -44,17 +45,7 @@ pub fn StaffPage(props: &StaffPageProps) -> Html {
         let session = session.clone();
         move |()| session.ensure()
     });
-    let account_language = session
-        .session()
-        .map(|person| (person.username.clone(), person.language));
-    use_effect_with(account_language, {
-        let t = t.clone();
-        move |account| {
-            if let Some((_, language)) = account {
-                t.choose(*language);
-            }
-        }
-    });
+    use_account_language();
 
     match session.known() {
         Known::NotAsked | Known::Loading => html! { <Spinner /> },

@@ -32,6 +32,7 @@ async fn sign_in_answers_with_who_one_is() {
                 "issue_day_counts": false,
                 "pilot_end": null,
                 "minimum_holder_age": 16,
+                "child_age_limit": 16,
             },
             "site": { "id": area.site, "name": "Espoon toimipiste" },
             "venue": null,

@@ -51,10 +51,10 @@ async fn a_file_with_mistakes_is_checked_and_the_good_rows_are_registered() {
         browser.heading("import-found").focused().await;
         browser.shows(&browser.fill("backlog-import-refused", &[("count", "2")])).await;
         let words = browser.find_named(Role::Row, "3").words().await;
-        assert!(words.contains("kortin_tunnus"), "{words}");
+        assert!(words.contains("Kortin tunnus"), "{words}");
         assert!(!browser.is_showing("131052-308T").await);
         let words = browser.find_named(Role::Row, "4").words().await;
-        assert!(words.contains("luovutuspäivä"), "{words}");
+        assert!(words.contains("Luovutuspäivä"), "{words}");
         browser.expect_accessible("a checked file").await;
         assert_eq!(count(app).await, ["0"]);
 

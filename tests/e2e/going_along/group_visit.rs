@@ -2,7 +2,7 @@
 
 use support::TestApp;
 use support::browser::{Browser, journey};
-use support::requests::{personal_card, register, with};
+use support::requests::{community_card, personal_card, register, with};
 use thirtyfour::Key;
 
 const PAGE: &str = "/admin/group-visit";
@@ -225,4 +225,29 @@ async fn kept(browser: &Browser, numbers: &[String]) {
             (kept_bytes(browser).await.len() > length).then_some(())
         })
         .await;
+}
+
+#[tokio::test]
+async fn a_card_of_one_area_only_and_a_communitys_card_say_so() {
+    journey(async |browser, app| {
+        let (espoo, savonlinna) = (&app.world.espoo, &app.world.savonlinna);
+        let own = app.sign_in(&espoo.distributor).await;
+        let other = app.sign_in(&savonlinna.distributor).await;
+        register(&own, &community_card(&espoo.stock[0])).await;
+        register(&other, &personal_card(&savonlinna.stock[0])).await;
+        browser.sign_in(&espoo.distributor, PAGE).await;
+
+        browser.scan(savonlinna.stock[0].as_str()).await;
+
+        let only = browser.fill("group-visit-advice-own-area", &[("area", "Savonlinna")]);
+        browser.shows(&only).await;
+        browser.scan(espoo.stock[0].as_str()).await;
+        browser
+            .shows(&browser.text("group-visit-advice-community"))
+            .await;
+        counts(browser, "2", "0").await;
+        let works = browser.text("group-visit-advice-ok");
+        assert!(!browser.is_showing(&works).await);
+    })
+    .await;
 }

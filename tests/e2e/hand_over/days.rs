@@ -4,7 +4,7 @@ use support::TestApp;
 use support::browser::{Browser, Role, journey};
 use support::days::{MOMENTS, finnish};
 
-use crate::pages::{HAND_OVER, choose_card, fill_facts, is_registered};
+use crate::pages::{HAND_OVER, choose_card, fill_facts, is_given, is_registered};
 
 /// Registers the chosen card; what is written inside and the slip say its last day.
 async fn gives(browser: &Browser, last_day: &str) {
@@ -80,7 +80,6 @@ async fn days_that_not_every_month_has_are_entered_later() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
         let past = [
-            ("29.2.2024", "28.2.2025"),
             ("29.1.2026", "29.1.2027"),
             ("31.1.2026", "31.1.2027"),
             ("31.8.2026", "31.8.2027"),
@@ -96,6 +95,28 @@ async fn days_that_not_every_month_has_are_entered_later() {
             gives(browser, last_day).await;
             browser.button("hand-over-next").press().await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_that_has_ended_already_is_warned_of_before_and_after() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        browser.sign_in(&espoo.distributor, HAND_OVER).await;
+        choose_card(browser, &espoo.stock[0]).await;
+        browser.button("hand-over-other-day").press().await;
+
+        let day = browser.textbox("hand-over-issued-on");
+        day.enter("29.2.2024").await;
+
+        browser.shows(&browser.text("hand-over-over")).await;
+        fill_facts(browser).await;
+        browser.button("hand-over-register").press().await;
+        is_given(browser, "hand-over-done-over", "28.2.2025").await;
+        let told = browser.fill("hand-over-tick-day", &[("date", "28.2.2025")]);
+        browser.find_named(Role::Checkbox, &told).gone().await;
+        assert_eq!(days(app).await, ["2024-02-29 2025-02-28"]);
     })
     .await;
 }

@@ -30,6 +30,8 @@ async fn the_client_reads_it_in_a_language_of_ones_own_and_takes_it_home() {
                 let words = texts(language).get(&format!("hand-over-slip-{key}"));
                 slip.has_text(&words).await;
             }
+            let children = texts(language).fill("hand-over-slip-children", &[("age", "16")]);
+            slip.has_text(&children).await;
             slip.has_text("23.11.2027").await;
             let lang = "return document.querySelector('#hand-over-slip').lang === arguments[0]";
             browser

@@ -4,7 +4,9 @@ use serde_json::json;
 use support::browser::{Role, journey};
 use support::requests::check;
 
-use crate::pages::{CHECK, HAND_OVER, children, choose_card, fill_facts, is_registered, ticks};
+use crate::pages::{
+    CHECK, HAND_OVER, children, choose_card, fill_facts, is_given, is_registered, ticks,
+};
 
 #[tokio::test]
 async fn a_personal_card_is_handed_over_and_works_at_the_door() {
@@ -144,7 +146,7 @@ async fn a_card_from_a_paper_form_is_entered_later() {
             .await;
         browser.shows(&browser.text("hand-over-late")).await;
         browser.button("hand-over-register").press().await;
-        is_registered(browser, "28.2.2025").await;
+        is_given(browser, "hand-over-done-over", "28.2.2025").await;
         browser.link("hand-over-open-card").press().await;
         browser
             .shows(&browser.fill("card-issuance-late", &[("date", "23.11.2026")]))

@@ -32,6 +32,8 @@ pub(super) fn Checked(props: &CheckedProps) -> Html {
     });
     let (kind, title) = if props.found.is_unreadable {
         (NotificationKind::Error, t.get("backlog-import-unreadable"))
+    } else if counts.would_create == 0 && counts.refused == 0 && counts.exists == 0 {
+        (NotificationKind::Info, t.get("import-no-rows"))
     } else if counts.would_create == 0 && counts.refused == 0 {
         (NotificationKind::Info, t.get("import-nothing-new"))
     } else if counts.would_create == 0 {

@@ -7,6 +7,7 @@ use shared::cards::{Card, CardKind};
 use shared::ids::SiteId;
 use shared::session::{Role, Session};
 use shared::sites::Site;
+use shared::validity::CardState;
 use yew::prelude::*;
 use yew_router::prelude::{Link, use_navigator};
 
@@ -201,8 +202,10 @@ fn Facts(props: &CardViewProps) -> Html {
     let why_not = match (&props.card.facts, props.card.kind) {
         (Some(_), _) => "card-facts-note",
         (None, CardKind::Community) => "card-facts-none",
-        (None, CardKind::Personal) if is_distributor => "card-facts-deleted",
-        (None, CardKind::Personal) => "card-facts-hidden",
+        (None, CardKind::Personal) if !is_distributor => "card-facts-hidden",
+        (None, CardKind::Personal) if props.card.replaced_by.is_some() => "card-facts-moved",
+        (None, CardKind::Personal) if props.card.state == CardState::Valid => "card-facts-deleted",
+        (None, CardKind::Personal) => "card-facts-gone",
     };
     // The coordinator deletes them where the site is closed; whether there are any is not told there.
     let may_delete = props.card.kind == CardKind::Personal
@@ -218,7 +221,7 @@ fn Facts(props: &CardViewProps) -> Html {
                 <CardFacts facts={facts.clone()} />
             }
             if may_delete {
-                <DeleteFacts card={props.card.id} on_deleted={props.on_changed.clone()} />
+                <DeleteFacts card={props.card.id} is_valid={props.card.state == CardState::Valid} on_deleted={props.on_changed.clone()} />
             }
         </section>
     }

@@ -13,6 +13,8 @@ use crate::state::toasts::{Toast, use_toasts};
 #[derive(Properties, PartialEq)]
 pub(super) struct DeleteFactsProps {
     pub(super) card: CardId,
+    /// Whether the card works, and goes on working without them.
+    pub(super) is_valid: bool,
     /// They are gone.
     pub(super) on_deleted: Callback<()>,
 }
@@ -46,13 +48,21 @@ pub(super) fn DeleteFacts(props: &DeleteFactsProps) -> Html {
             });
         })
     };
+    let (text, question) = if props.is_valid {
+        ("card-facts-delete-text", "card-facts-delete-question")
+    } else {
+        (
+            "card-facts-delete-text-out",
+            "card-facts-delete-question-out",
+        )
+    };
     html! {
         <div class="card-page__delete no-print">
-            <p class="card-page__note">{ t.get("card-facts-delete-text") }</p>
+            <p class="card-page__note">{ t.get(text) }</p>
             <TwoPress
                 id="delete-facts"
                 label={t.get("card-facts-delete")}
-                question={t.get("card-facts-delete-question")}
+                question={t.get(question)}
                 confirm={t.get("card-facts-delete-confirm")}
                 is_small=true
                 is_busy={*is_busy}

@@ -122,6 +122,7 @@ pub(super) fn ending(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use shared::cards::CardKind;
     use shared::verdict::Reason;
 
     use super::*;
@@ -132,6 +133,8 @@ mod tests {
         let verdict = GroupMemberVerdict {
             valid: true,
             reason: Reason::Ok,
+            kind: Some(CardKind::Personal),
+            only_in: None,
         };
         let group = Rc::new(Group::default().with("A1").with("B2"));
 

@@ -3,13 +3,17 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use shared::areas::PublicArea;
+use shared::cards::CardKind;
 use shared::group_visit_checks::GroupMemberVerdict;
 use yew::prelude::*;
 
 use super::group::{Group, GroupEvent, Member};
+use crate::api::public::list_public_areas;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::status_label::{StatusKind, StatusLabel};
 use crate::components::table::{Column, Table};
+use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::cards::grouped;
 
@@ -28,7 +32,10 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let t = use_i18n();
     let group = &props.group;
     let rows = group.members.iter().enumerate().rev();
-    let rows = rows.map(|(index, member)| row(&t, index, member, props));
+    let areas = use_remote((), |()| list_public_areas());
+    let areas = areas.data().map(|areas| areas.items.as_slice());
+    let areas = areas.unwrap_or_default();
+    let rows = rows.map(|(index, member)| row(&t, index, member, (props, areas)));
     let columns = [
         "group-visit-column-place",
         "group-visit-column-number",
@@ -73,6 +80,7 @@ fn told(t: &I18n, group: &Group, day: NaiveDate) -> Html {
                 <p class="visually-hidden">
                     { grouped(&member.number) }{ ": " }{ word(t, verdict) }
                     if !verdict.valid { { ". " }{ reason(t, verdict) } }
+                    { for remarks(t, verdict).into_iter().map(|remark| html! { <>{ ". " }{ remark }</> }) }
                 </p>
             }
             <p><strong>{ t.format("group-visit-counts", &counts) }</strong></p>
@@ -94,7 +102,42 @@ pub(super) fn reason(t: &I18n, verdict: GroupMemberVerdict) -> AttrValue {
     t.get(&format!("check-reason-{}", verdict.reason.as_str()))
 }
 
-fn row(t: &I18n, index: usize, member: &Member, props: &MembersProps) -> Vec<Html> {
+/// What has to be known of a card that is valid: that it works in one area only, that it is no member's own.
+pub(super) fn remarks(t: &I18n, verdict: GroupMemberVerdict) -> Vec<AttrValue> {
+    let local = verdict.only_in.map(|_| t.get("group-visit-own-area-only"));
+    let is_community = verdict.kind == Some(CardKind::Community);
+    let community = is_community.then(|| t.get("card-kind-community"));
+    local.into_iter().chain(community).collect()
+}
+
+/// What to do, in a sentence for each thing that has to be known.
+fn advice(t: &I18n, verdict: GroupMemberVerdict, areas: &[PublicArea]) -> Html {
+    let is_community = verdict.kind == Some(CardKind::Community);
+    let local = verdict.only_in.map(|id| {
+        let area = areas.iter().find(|area| area.id == id);
+        let area = area.map(|area| t.text(&area.name)).unwrap_or_default();
+        t.format(
+            "group-visit-advice-own-area",
+            &[("area", area.as_str().into())],
+        )
+    });
+    let plain = !is_community && local.is_none();
+    html! {
+        <span>
+            if !verdict.valid { <strong>{ reason(t, verdict) }</strong>{ ". " } }
+            if plain { { t.get(&format!("group-visit-advice-{}", verdict.reason.as_str())) } }
+            { for local }
+            if is_community { { " " }{ t.get("group-visit-advice-community") } }
+        </span>
+    }
+}
+
+fn row(
+    t: &I18n,
+    index: usize,
+    member: &Member,
+    (props, areas): (&MembersProps, &[PublicArea]),
+) -> Vec<Html> {
     let verdict = member.verdict(props.day);
     let number = grouped(&member.number);
     let remove = {
@@ -110,14 +153,7 @@ fn row(t: &I18n, index: usize, member: &Member, props: &MembersProps) -> Vec<Htm
             || html! { { t.get("group-visit-checking") } },
             |verdict| label(t, verdict),
         ),
-        verdict.map_or_else(Html::default, |verdict| {
-            html! {
-                <span>
-                    if !verdict.valid { <strong>{ reason(t, verdict) }</strong>{ ". " } }
-                    { t.get(&format!("group-visit-advice-{}", verdict.reason.as_str())) }
-                </span>
-            }
-        }),
+        verdict.map_or_else(Html::default, |verdict| advice(t, verdict, areas)),
         html! {
             <Button kind={ButtonKind::Supplementary} is_small=true icon="cross" on_press={remove}>
                 { t.get("group-visit-remove") }<span class="visually-hidden">{ ": " }{ number }</span>
@@ -127,7 +163,9 @@ fn row(t: &I18n, index: usize, member: &Member, props: &MembersProps) -> Vec<Htm
 }
 
 fn label(t: &I18n, verdict: GroupMemberVerdict) -> Html {
-    let (kind, icon) = if verdict.valid {
+    let (kind, icon) = if verdict.valid && !remarks(t, verdict).is_empty() {
+        (StatusKind::Alert, "alert-circle-fill")
+    } else if verdict.valid {
         (StatusKind::Success, "check-circle-fill")
     } else {
         (StatusKind::Error, "cross-circle-fill")

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::group::{Group, ending};
-use super::members::{reason, word};
+use super::members::{reason, remarks, word};
 use crate::components::print_button::PrintButton;
 use crate::i18n::use_i18n;
 
@@ -44,6 +44,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
                                 if let Some(verdict) = verdict {
                                     <span>
                                         { word(&t, verdict) }
+                                        { for remarks(&t, verdict).into_iter().map(|remark| html! { <>{ ": " }{ remark }</> }) }
                                         if !verdict.valid { { format!(": {}", reason(&t, verdict)) } }
                                     </span>
                                 }

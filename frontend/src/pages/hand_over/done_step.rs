@@ -87,9 +87,13 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     let t = use_i18n();
     let given = &props.given;
     let is_personal = given.kind == CardKind::Personal;
-    let title = props.title.clone().unwrap_or_else(|| {
+    let is_over = given.last_valid_day < props.person.today;
+    let title = props.title.clone().filter(|_| !is_over);
+    let title = title.unwrap_or_else(|| {
         t.get(if given.waits {
             "hand-over-waits"
+        } else if is_over {
+            "hand-over-done-over"
         } else {
             "hand-over-done"
         })
@@ -115,13 +119,18 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     html! {
         <>
             <div class="done no-print">
-                <Icon name={if given.waits { "clock" } else { "check-circle-fill" }} size="l" />
+                <Icon name={icon(given.waits, is_over)} size="l" />
                 <div>
                     <h2 id="hand-over-done" tabindex="-1">{ title }</h2>
                     <p class="card-number">{ number }</p>
                 </div>
             </div>
             if given.waits { <Waits /> }
+            if is_over {
+                <Notification kind={NotificationKind::Alert}>
+                    <p>{ t.format("hand-over-done-over-text", &[("date", t.date(given.last_valid_day).as_str().into())]) }</p>
+                </Notification>
+            }
             <div class="give no-print">
                 <Inside given={given.clone()} />
                 if is_personal {
@@ -134,7 +143,7 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                     <p class="prose">{ t.get("hand-over-community-use") }</p>
                 }
             </div>
-            if is_personal {
+            if is_personal && !is_over {
                 <ForClient last_valid_day={given.last_valid_day} area={props.person.area.clone()} />
             }
             <div class="form__buttons no-print">
@@ -142,6 +151,17 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                 { for given.card.map(open) }
             </div>
         </>
+    }
+}
+
+/// Whether it worked out, waits, or is of no use.
+const fn icon(waits: bool, is_over: bool) -> &'static str {
+    if waits {
+        "clock"
+    } else if is_over {
+        "alert-circle-fill"
+    } else {
+        "check-circle-fill"
     }
 }
 

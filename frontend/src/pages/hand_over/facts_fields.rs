@@ -39,7 +39,7 @@ pub(super) fn FactsFields(props: &FactsFieldsProps) -> Html {
         <>
             <p class="hand-over__private">
                 <Icon name="shield" />
-                <span>{ t.get("hand-over-private") }</span>
+                <span>{ t.get("hand-over-private") }{ " " }{ t.get("hand-over-with-care") }</span>
             </p>
             <p class="hand-over__keys">{ t.get("hand-over-keys") }</p>
             <TextField

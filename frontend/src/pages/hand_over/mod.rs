@@ -47,6 +47,7 @@ use crate::pages::identify::{StockCard, take_picked};
 use crate::state::session::use_session;
 
 pub use self::again::{CorrectForm, GivenAgain, RenewTask};
+pub(crate) use self::summary::why;
 
 /// Handing over a card.
 #[component]

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use shared::entitlement::DEFAULT_AGE_LIMIT;
 use shared::session::SessionArea;
 use shared::text::Language;
 use yew::prelude::*;
@@ -91,6 +92,13 @@ fn Slip(props: &SlipProps) -> Html {
     let shown_address = origin
         .split_once("://")
         .map_or_else(String::new, |(_, host)| format!("{host}/venues"));
+    // At the venue the venue's area decides; most often it is this one.
+    let age_limit = props
+        .area
+        .as_ref()
+        .map_or(DEFAULT_AGE_LIMIT, |area| area.child_age_limit);
+    let age_limit = [("age", age_limit.into())];
+    let area_name = props.area.as_ref().map(|area| t.text(&area.name));
     let home_page = props.area.as_ref().and_then(|area| area.home_page.clone());
     html! {
         <section
@@ -108,7 +116,7 @@ fn Slip(props: &SlipProps) -> Html {
             <ul>
                 <li>{ t.get("hand-over-slip-along") }</li>
                 <li>{ t.get("hand-over-slip-identity") }</li>
-                <li>{ t.get("hand-over-slip-children") }</li>
+                <li>{ t.format("hand-over-slip-children", &age_limit) }</li>
                 <li>{ t.get("hand-over-slip-lost") }</li>
             </ul>
             <div class="slip__places">
@@ -116,6 +124,9 @@ fn Slip(props: &SlipProps) -> Html {
                 <div>
                     <p>{ t.get("hand-over-slip-places") }</p>
                     <p class="slip__address">{ shown_address }</p>
+                    if let Some(name) = area_name {
+                        <p>{ t.format("hand-over-slip-area", &[("area", name.as_str().into())]) }</p>
+                    }
                     if let Some(page) = home_page {
                         <p class="slip__address">{ page }</p>
                     }

@@ -1,13 +1,15 @@
 //! The day of handing over, and the last valid day that it gives; shown before the card is registered.
 
+use shared::validity::ValidityRules;
 use yew::prelude::*;
 
 use super::entered::{Entered, Terms};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::date_field::DateField;
 use crate::components::icon::Icon;
+use crate::components::notification::{Notification, NotificationKind};
 use crate::hooks::use_form::UseForm;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SummaryProps {
@@ -31,7 +33,10 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     let opens = *is_changing || !is_today || field.error.is_some();
     let last_day = issue_day
         .filter(|day| *day <= terms.today)
-        .map(|day| t.date(terms.last_day(day)));
+        .map(|day| terms.last_day(day));
+    let is_over = last_day.is_some_and(|day| day < terms.today);
+    let last_day = last_day.map(|day| t.date(day));
+    let over = last_day.clone().filter(|_| is_over);
     let pilot_end = issue_day.and_then(|day| terms.shortening_pilot(day));
     let on_change = Callback::from(move |()| is_changing.set(true));
     html! {
@@ -57,7 +62,16 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
                         <span class="summary__name">{ t.get("hand-over-last-day") }</span>
                         { " " }
                         <strong class="summary__last-day">{ last_day }</strong>
+                        if pilot_end.is_none() {
+                            { " " }
+                            <span class="summary__why">{ "(" }{ why(&t, terms.rules) }{ ")" }</span>
+                        }
                     </p>
+                }
+                if let Some(day) = over {
+                    <Notification kind={NotificationKind::Alert} title={t.get("hand-over-over")}>
+                        <p>{ t.format("hand-over-over-text", &[("date", day.as_str().into())]) }</p>
+                    </Notification>
                 }
                 if let Some(end) = pilot_end {
                     <p class="summary__note">
@@ -74,4 +88,14 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// Where the last valid day comes from, in words.
+pub(crate) fn why(t: &I18n, rules: ValidityRules) -> AttrValue {
+    let key = if rules.issue_day_counts {
+        "hand-over-last-day-why-counts"
+    } else {
+        "hand-over-last-day-why"
+    };
+    t.format(key, &[("months", rules.months.into())])
 }

@@ -60,7 +60,9 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
     let privacy = html! { <ExternalLink href={PRIVACY} new_tab=true>{ t.get("hand-over-privacy-address") }</ExternalLink> };
     let year = props.today.year().to_string();
     let variables = [("date", day.as_str().into()), ("year", year.into())];
-    let rows = TICKS.into_iter().zip(*ticked).enumerate().map(|(index, (name, is_checked))| {
+    // Nobody tells until when a card is valid that has ended.
+    let first = usize::from(props.last_valid_day < props.today);
+    let rows = TICKS.into_iter().zip(*ticked).enumerate().skip(first).map(|(index, (name, is_checked))| {
         let words = t.format(&format!("hand-over-tick-{name}"), &variables);
         let links = match name {
             "brochure" => brochure.clone().unwrap_or_default(),

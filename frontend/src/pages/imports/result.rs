@@ -33,6 +33,7 @@ pub(super) fn Checked(props: &CheckedProps) -> Html {
         browser::focus("#import-found");
     });
     let (kind, title) = match (counts.refused, counts.would_create) {
+        (0, 0) if result.rows.is_empty() => (NotificationKind::Info, t.get("import-no-rows")),
         (0, 0) => (NotificationKind::Info, t.get("import-nothing-new")),
         (0, new) => (
             NotificationKind::Success,
@@ -146,7 +147,15 @@ fn cells(t: &I18n, row: &ImportRow) -> Vec<Html> {
 pub(in crate::pages) fn error_text(t: &I18n, found: &ImportError) -> Html {
     let mut error = FieldError::new("/import", found.code);
     error.params.clone_from(&found.params);
-    html! { <><strong>{ &found.column }</strong>{ ": " }{ t.field_error(&error) }</> }
+    html! { <><strong>{ in_words(&found.column) }</strong>{ ": " }{ t.field_error(&error) }</> }
+}
+
+/// The name of a column as the page writes it: `kortin_tunnus` is "Kortin tunnus".
+fn in_words(column: &str) -> String {
+    let words = column.replace('_', " ");
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 #[derive(Properties, PartialEq)]

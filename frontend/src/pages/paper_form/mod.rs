@@ -8,6 +8,7 @@ use shared::page::Page;
 use shared::questions::{Question, QuestionFilter};
 use shared::session::Session;
 use shared::text::Language;
+use shared::validity::ValidityRules;
 use yew::prelude::*;
 
 use self::fields::{Boxes, Line, Tick};
@@ -20,6 +21,7 @@ use crate::components::remote_view::RemoteView;
 use crate::hooks::use_form::Field;
 use crate::hooks::use_remote::{Remote, UseRemote, use_remote};
 use crate::i18n::{I18n, language_name, use_i18n};
+use crate::pages::hand_over::why;
 use crate::routes::Route;
 use crate::state::errand::should_wait;
 use crate::state::session::use_session;
@@ -128,16 +130,21 @@ fn Card(props: &CardProps) -> Html {
         .person
         .as_ref()
         .and_then(|person| person.area.as_ref());
-    let months = area.map_or(12, |area| area.validity_months);
+    let rules = area.map_or_else(ValidityRules::default, |area| ValidityRules {
+        months: area.validity_months,
+        issue_day_counts: area.issue_day_counts,
+    });
+    let why = why(t, rules);
+    let why = ("why", why.as_str().into());
     let rule = match area.and_then(|area| area.pilot_end) {
-        Some(end) => t.format(
-            "paper-form-last-day-pilot",
-            &[
-                ("months", months.into()),
-                ("date", t.date(end).as_str().into()),
-            ],
-        ),
-        None => t.format("paper-form-last-day-rule", &[("months", months.into())]),
+        Some(end) => {
+            let date = t.date(end);
+            t.format(
+                "paper-form-last-day-pilot",
+                &[why, ("date", date.as_str().into())],
+            )
+        }
+        None => t.format("paper-form-last-day-rule", &[why]),
     };
     html! {
         <section class="paper-form__part">

@@ -11,6 +11,7 @@ use crate::layout::sign_in_form::SignInForm;
 use crate::layout::staff_page::ReturnTo;
 use crate::layout::waits_here::WaitsHere;
 use crate::routes::Route;
+use crate::state::account_language::{after_sign_in, begin_anew};
 use crate::state::network::use_network;
 use crate::state::session::use_session;
 
@@ -25,8 +26,9 @@ pub fn SignInPage() -> Html {
         .and_then(|location| location.query::<ReturnTo>().ok())
         .unwrap_or_default();
 
+    use_effect_with((), |()| begin_anew());
     let on_signed_in = Callback::from(move |signed_in: Session| {
-        t.choose(signed_in.language);
+        t.choose(after_sign_in(signed_in.language));
         session.set(signed_in);
         if let Some(navigator) = &navigator {
             go_on(navigator, &wanted);

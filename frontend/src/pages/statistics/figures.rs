@@ -158,11 +158,14 @@ fn MonthTable(props: &MonthTableProps) -> Html {
         .chain(numbers.map(|key| Column::number(t.get(key))))
         .collect();
     html! {
-        <Table
-            caption={t.get("statistics-table")}
-            {columns}
-            rows={props.months.iter().rev().map(|month| cells(month_name(&t, month.month), of_month(month))).collect::<Vec<_>>()}
-            totals={cells(t.get("statistics-total").to_string(), totals)}
-        />
+        <>
+            <p class="statistics__scrolls no-print">{ t.get("statistics-scrolls") }</p>
+            <Table
+                caption={t.get("statistics-table")}
+                {columns}
+                rows={props.months.iter().rev().map(|month| cells(month_name(&t, month.month), of_month(month))).collect::<Vec<_>>()}
+                totals={cells(t.get("statistics-total").to_string(), totals)}
+            />
+        </>
     }
 }

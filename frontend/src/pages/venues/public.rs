@@ -7,6 +7,7 @@ use shared::ids::AreaId;
 use shared::page::{Page, PageQuery};
 use shared::venues::{PublicVenue, VenueCategory, VenueFilter};
 use yew::prelude::*;
+use yew_router::hooks::use_navigator;
 
 use super::filter::Filter;
 use crate::api::public::{list_public_areas, list_public_venues};
@@ -20,6 +21,7 @@ use crate::hooks::use_query::{ListQuery, UseQuery, use_query};
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::routes::Route;
+use crate::state::session::use_session;
 
 /// What stands in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,22 @@ pub fn VenuesPage() -> Html {
     let t = use_i18n();
     let chosen = use_query::<Chosen>(Route::Venues);
     let areas = use_remote((), |()| list_public_areas());
+    // A worker begins with the own area, and may go on to all.
+    let own = use_session().session();
+    let own = own.and_then(|person| person.area.as_ref().map(|area| area.id));
+    let navigator = use_navigator();
+    use_effect_with((), {
+        let is_bare = chosen.value == Chosen::default();
+        move |()| {
+            if let (Some(navigator), Some(_), true) = (navigator, own, is_bare) {
+                let chosen = Chosen {
+                    area_id: own,
+                    ..Chosen::default()
+                };
+                drop(navigator.replace_with_query(&Route::Venues, chosen));
+            }
+        }
+    });
     html! {
         <div class="page">
             <PageTitle text={t.get("venues-title")} lead={t.get("venues-lead")} />

@@ -83,6 +83,11 @@ pub(super) fn InactivateForm(props: &InactivateFormProps) -> Html {
         |draft| draft.from.clone(),
         |draft, from| draft.from = from,
     );
+    let given_today = props
+        .card
+        .issuances
+        .iter()
+        .all(|issuance| issuance.issued_on >= today);
     html! {
         <div class="sheet">
             <p class="prose">{ t.get("task-inactivate-lead") }</p>
@@ -95,7 +100,7 @@ pub(super) fn InactivateForm(props: &InactivateFormProps) -> Html {
             }
             <Form<Draft> form={form.clone()} {on_submit} submit={t.get("task-inactivate")} icon="cross">
                 <Reasons field={reason} />
-                <DateField field={from} label={t.get("task-inactive-from")} {today} />
+                <DateField field={from} label={t.get("task-inactive-from")} {today} offers_yesterday={!given_today} />
             </Form<Draft>>
         </div>
     }
