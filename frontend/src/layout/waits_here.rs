@@ -20,13 +20,13 @@ pub fn WaitsHere() -> Html {
     if waiting.is_empty() {
         return Html::default();
     }
+    let places = waiting.iter().map(|(place, count)| {
+        let words = [("count", (*count).into()), ("site", place.as_str().into())];
+        html! { <p><strong>{ t.format("no-network-waiting", &words) }</strong></p> }
+    });
     html! {
         <Notification kind={NotificationKind::Info}>
-            <ul>
-                { for waiting.iter().map(|(site, count)| html! {
-                    <li>{ t.format("no-network-waiting", &[("count", (*count).into()), ("site", site.as_str().into())]) }</li>
-                }) }
-            </ul>
+            { for places }
             <p>{ t.get("no-network-waiting-text") }</p>
         </Notification>
     }

@@ -35,17 +35,19 @@ pub(super) fn Unasked(props: &UnaskedProps) -> Html {
         })
     };
     html! {
-        <Notification kind={NotificationKind::Alert} title={t.get("identify-unasked")} role="alert">
-            <p class="card-number">{ props.number.grouped() }</p>
-            <p>{ t.get("identify-unasked-text") }</p>
-            <div class="actions">
-                <Button id="identify-unasked-personal" on_press={choose(CardKind::Personal)}>
-                    { t.get("identify-unasked-personal") }
-                </Button>
-                <Button kind={ButtonKind::Secondary} on_press={choose(CardKind::Community)}>
-                    { t.get("identify-unasked-community") }
-                </Button>
-            </div>
-        </Notification>
+        <div class="identify__unasked">
+            <Notification kind={NotificationKind::Alert} title={t.get("identify-unasked")} role="alert">
+                <p class="card-number">{ props.number.grouped() }</p>
+                <p>{ t.get("identify-unasked-text") }</p>
+                <div class="actions">
+                    <Button id="identify-unasked-personal" on_press={choose(CardKind::Personal)}>
+                        { t.get("identify-unasked-personal") }
+                    </Button>
+                    <Button kind={ButtonKind::Secondary} on_press={choose(CardKind::Community)}>
+                        { t.get("identify-unasked-community") }
+                    </Button>
+                </div>
+            </Notification>
+        </div>
     }
 }
