@@ -1,6 +1,7 @@
 //! The browser's document, clock and storage; on any other machine, where tests run, all of it is absent.
 
 mod clipboard;
+mod leaving;
 pub mod sealing;
 pub mod store;
 pub mod tabs;
@@ -15,6 +16,7 @@ use web_sys::{
 };
 
 pub use clipboard::copy;
+pub use leaving::{is_leaving, leave_for};
 
 /// The window, when there is a browser.
 #[must_use]
@@ -150,6 +152,26 @@ pub fn once_released(act: impl FnOnce() + 'static) {
         }
         None => act(),
     }
+}
+
+/// Scrolls as little as is needed to see what a selector names, once it has been drawn.
+pub fn show_soon(selector: &'static str) {
+    Timeout::new(0, move || {
+        let found =
+            document().and_then(|document| document.query_selector(selector).ok().flatten());
+        let Some(found) = found else { return };
+        let options = js_sys::Object::new();
+        drop(js_sys::Reflect::set(
+            &options,
+            &"block".into(),
+            &"nearest".into(),
+        ));
+        let scroll = js_sys::Reflect::get(&found, &"scrollIntoView".into());
+        if let Ok(scroll) = scroll.and_then(JsCast::dyn_into::<js_sys::Function>) {
+            drop(scroll.call1(&found, &options));
+        }
+    })
+    .forget();
 }
 
 /// Scrolls to the top of the page.

@@ -4,6 +4,7 @@
 
 mod cells;
 mod columns;
+mod repeated;
 mod rows;
 mod template;
 
@@ -19,6 +20,7 @@ use crate::imports::{ImportCounts, ImportError, ImportOutcome};
 use crate::limits::{CARD_NUMBER_TEXT_MAX, CARDS_IMPORT_MAX, CARDS_IMPORT_ROWS_MAX};
 
 pub use columns::Column;
+pub use repeated::{Repeated, comparable};
 pub use rows::{Context, Header, Row};
 pub use template::template;
 

@@ -118,6 +118,9 @@ pub struct SessionArea {
     pub issue_day_counts: bool,
     /// Last day of the area's pilot, if it is one.
     pub pilot_end: Option<NaiveDate>,
+    /// The day from which that has stood in the register, when it was otherwise before: a card of an earlier day may have
+    /// another last valid day. Null when it never was otherwise.
+    pub pilot_known_from: Option<NaiveDate>,
     /// Lowest age of a holder, by the calendar year.
     #[cfg_attr(feature = "openapi", schema(minimum = 0, maximum = 120))]
     pub minimum_holder_age: u8,

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use support::TestApp;
 use support::browser::{Browser, Role, journey};
+use support::requests::card_actions::{done, replacement};
 use support::requests::{personal_card, register, with};
 
 const CARDS: &str = "/admin/cards";
@@ -54,6 +55,30 @@ async fn two_cards(app: &TestApp) -> [Value; 2] {
 
 fn page(card: &Value) -> String {
     format!("{CARDS}/{}", card["id"].as_str().unwrap())
+}
+
+#[tokio::test]
+async fn facts_that_went_to_a_new_card_are_not_deleted_on_the_old_one() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        let distributor = app.sign_in(&espoo.distributor).await;
+        let card = register(&distributor, &personal_card(&espoo.stock[0])).await;
+        done(
+            &distributor,
+            &card,
+            "replacement",
+            &replacement(&espoo.stock[1]),
+        )
+        .await;
+
+        for account in [&espoo.distributor, &espoo.coordinator] {
+            browser.sign_in(account, &page(&card)).await;
+            browser.shows(&browser.text("card-facts-moved")).await;
+            browser.button("card-facts-delete").gone().await;
+            browser.link("card-replaced-by").shown().await;
+        }
+    })
+    .await;
 }
 
 #[tokio::test]

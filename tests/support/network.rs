@@ -20,6 +20,8 @@ pub struct TestNetwork {
     url: String,
     way: Arc<watch::Sender<Way>>,
     last: Mutex<String>,
+    /// First lines of the requests that got through.
+    heard: Arc<Mutex<Vec<String>>>,
     swallowed: Arc<Notify>,
 }
 
@@ -39,11 +41,17 @@ impl TestNetwork {
         };
         let way = Arc::new(watch::Sender::new(way));
         let swallowed = Arc::new(Notify::new());
+        let heard = Arc::new(Mutex::new(Vec::new()));
         tokio::spawn({
-            let (way, swallowed) = (way.clone(), swallowed.clone());
+            let (way, swallowed, heard) = (way.clone(), swallowed.clone(), heard.clone());
             async move {
                 while let Ok((browser, _)) = listener.accept().await {
-                    tokio::spawn(carry(browser, way.subscribe(), swallowed.clone()));
+                    tokio::spawn(carry(
+                        browser,
+                        way.subscribe(),
+                        swallowed.clone(),
+                        heard.clone(),
+                    ));
                 }
             }
         });
@@ -51,6 +59,7 @@ impl TestNetwork {
             url,
             way,
             last: Mutex::new(register),
+            heard,
             swallowed,
         }
     }
@@ -87,6 +96,16 @@ impl TestNetwork {
         self.way.send_modify(|way| way.swallows = Some(request));
     }
 
+    /// How many requests that begin so have got through.
+    #[must_use]
+    pub fn has_carried(&self, request: &str) -> usize {
+        let heard = self.heard.lock().unwrap();
+        heard
+            .iter()
+            .filter(|line| line.starts_with(request))
+            .count()
+    }
+
     /// Waits until an answer was swallowed.
     pub async fn has_swallowed(&self) {
         self.swallowed.notified().await;
@@ -94,7 +113,12 @@ impl TestNetwork {
 }
 
 /// Carries one connection until either side ends it or the network is cut.
-async fn carry(mut browser: TcpStream, mut way: watch::Receiver<Way>, swallowed: Arc<Notify>) {
+async fn carry(
+    mut browser: TcpStream,
+    mut way: watch::Receiver<Way>,
+    swallowed: Arc<Notify>,
+    heard: Arc<Mutex<Vec<String>>>,
+) {
     let leads_to = way.borrow_and_update().register.clone();
     let Some(address) = leads_to.clone() else {
         return;
@@ -113,6 +137,10 @@ async fn carry(mut browser: TcpStream, mut way: watch::Receiver<Way>, swallowed:
             }
             read = browser.read(&mut asked) => {
                 let Ok(count @ 1..) = read else { return };
+                // A browser waits for an answer before it asks anew, so a request begins where something is read.
+                let line = asked[..count].split(|byte| *byte == b'\r').next();
+                let line = String::from_utf8_lossy(line.unwrap_or_default()).into_owned();
+                heard.lock().unwrap().push(line);
                 let wanted = way.borrow().swallows.clone();
                 swallows |= wanted.is_some_and(|wanted| asked[..count].starts_with(wanted.as_bytes()));
                 if register.write_all(&asked[..count]).await.is_err() {

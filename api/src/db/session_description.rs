@@ -64,6 +64,8 @@ struct AreaColumns {
     issue_day_counts: Option<bool>,
     #[diesel(sql_type = Nullable<Date>)]
     pilot_end: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Date>)]
+    pilot_known_from: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Int4>)]
     minimum_holder_age: Option<i32>,
     #[diesel(sql_type = Nullable<Int4>)]
@@ -86,6 +88,7 @@ impl AreaColumns {
             validity_months: small("validity_months", self.validity_months.unwrap_or_default())?,
             issue_day_counts: self.issue_day_counts.unwrap_or_default(),
             pilot_end: self.pilot_end,
+            pilot_known_from: self.pilot_known_from,
             minimum_holder_age: small(
                 "minimum_holder_age",
                 self.minimum_holder_age.unwrap_or_default(),

@@ -14,6 +14,13 @@ select
     a.validity_months,
     a.issue_day_counts,
     st.pilot_end,
+    (
+        select max(p.known_from)
+        from area_periods p
+        where p.area_id = a.id
+            and p.known_from <= $2
+            and exists (select from area_periods e where e.area_id = a.id and e.known_from < p.known_from)
+    ) as pilot_known_from,
     a.minimum_holder_age,
     a.child_age_limit,
     case when se.practises then u.id else s.id end as site_id,

@@ -18,7 +18,7 @@ queue-refused = { $count ->
     [one] The register did not take one hand-over. Correct it.
    *[other] The register did not take { $count } hand-overs. Correct them.
 }
-queue-empty = Everything has been sent
+queue-empty = Nothing waits to be sent
 queue-empty-text = When the connection breaks during a hand-over, it waits here and is sent by itself.
 queue-works-when-sent = A card works only when it has been sent
 queue-works-when-sent-text = The hand-overs are sent by themselves when the connection is back and somebody of your site is signed in on this device. Nothing is registered twice.
@@ -37,9 +37,10 @@ queue-column-kind = Kind
 queue-correct = Correct and send
 queue-corrected = The hand-over is corrected
 queue-print = Print as a form
-queue-printed-title = Hand-over form of the Kaikukortti card
 queue-printed-text = The register has not taken this hand-over. Enter it in Kaikukanta when the matter is clear, and destroy the form.
 queue-discard = Remove from the queue
+queue-column-discard = Removing
+queue-discard-number = card { $number }
 queue-discarded = The hand-over was removed from the queue. The card is not registered.
 queue-undo = Undo
 queue-number = Card { $number }
@@ -54,12 +55,13 @@ queue-sign-out-stay = Stay signed in
 no-network-title = No connection
 no-network-text = Signing in needs a connection to the register. Before that no hand-overs can be entered on this device: they are encrypted with a key that only who is signed in gets.
 no-network-waiting = { $count ->
-    [one] 1 hand-over waits to be sent: { $site }
-   *[other] { $count } hand-overs wait to be sent: { $site }
+    [one] 1 hand-over waits on this device to be sent.
+   *[other] { $count } hand-overs wait on this device to be sent.
 }
-no-network-waiting-text = They are kept encrypted, and are sent when somebody of the site signs in on this device.
+no-network-waiting-text = They are kept encrypted, and are sent when somebody of the site that handed the cards over signs in on this device.
 no-network-paper = You can hand over a card with a paper form and enter it when the connection is back. Tell the client that the card works only then.
 
 hand-over-waits = The hand-over is kept on this device
 hand-over-waits-text = There is no connection to the register. The hand-over is sent by itself when it is back. Tell the client that the card works only when it has been sent.
+hand-over-slip-waits = Your card does not work yet. Ask the place that gave it to you when you can use it.
 hand-over-waits-link = Show what is not sent

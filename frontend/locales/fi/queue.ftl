@@ -18,7 +18,7 @@ queue-refused = { $count ->
     [one] Rekisteri ei ottanut vastaan yhtä luovutusta. Korjaa se.
    *[other] Rekisteri ei ottanut vastaan { $count } luovutusta. Korjaa ne.
 }
-queue-empty = Kaikki on lähetetty
+queue-empty = Mikään ei odota lähettämistä
 queue-empty-text = Jos yhteys katkeaa luovutuksen aikana, tiedot jäävät tänne odottamaan ja lähtevät itsestään.
 queue-works-when-sent = Kortti toimii vasta, kun se on lähetetty
 queue-works-when-sent-text = Luovutukset lähtevät itsestään, kun yhteys palaa ja joku toimipisteestänne on kirjautunut tällä laitteella. Mitään ei rekisteröidy kahdesti.
@@ -37,9 +37,10 @@ queue-column-kind = Laji
 queue-correct = Korjaa ja lähetä
 queue-corrected = Luovutus on korjattu
 queue-print = Tulosta lomakkeena
-queue-printed-title = Kaikukortin luovutuslomake
 queue-printed-text = Rekisteri ei ole ottanut tätä luovutusta vastaan. Kirjaa se Kaikukantaan, kun asia on selvinnyt, ja hävitä lomake.
 queue-discard = Poista jonosta
+queue-column-discard = Poisto
+queue-discard-number = kortti { $number }
 queue-discarded = Luovutus poistettiin jonosta. Korttia ei ole rekisteröity.
 queue-undo = Kumoa
 queue-number = Kortti { $number }
@@ -54,12 +55,13 @@ queue-sign-out-stay = Pysy kirjautuneena
 no-network-title = Ei yhteyttä
 no-network-text = Kirjautuminen tarvitsee yhteyden rekisteriin. Ennen sitä tällä laitteella ei voi kirjata luovutuksia: tiedot salataan avaimella, jonka vain kirjautunut saa.
 no-network-waiting = { $count ->
-    [one] 1 luovutus odottaa lähettämistä: { $site }
-   *[other] { $count } luovutusta odottaa lähettämistä: { $site }
+    [one] 1 luovutus odottaa tällä laitteella lähettämistä.
+   *[other] { $count } luovutusta odottaa tällä laitteella lähettämistä.
 }
-no-network-waiting-text = Ne ovat tallessa salattuina ja lähtevät, kun joku toimipisteestä kirjautuu tällä laitteella.
+no-network-waiting-text = Tiedot ovat tallessa salattuina ja lähtevät, kun joku luovuttaneesta toimipisteestä kirjautuu tällä laitteella.
 no-network-paper = Voit luovuttaa kortin paperilomakkeella ja kirjata sen, kun yhteys palaa. Kerro asiakkaalle, että kortti toimii vasta sitten.
 
 hand-over-waits = Luovutus on tallessa tällä laitteella
 hand-over-waits-text = Yhteys rekisteriin puuttuu. Luovutus lähtee itsestään, kun yhteys palaa. Kerro asiakkaalle, että kortti toimii vasta, kun se on lähetetty.
+hand-over-slip-waits = Korttisi ei toimi vielä. Kysy paikasta, josta sait kortin, milloin voit käyttää sitä.
 hand-over-waits-link = Näytä lähettämättä olevat

@@ -18,7 +18,7 @@ queue-refused = { $count ->
     [one] Registret tog inte emot en utlämning. Rätta den.
    *[other] Registret tog inte emot { $count } utlämningar. Rätta dem.
 }
-queue-empty = Allt är skickat
+queue-empty = Inget väntar på att skickas
 queue-empty-text = Om förbindelsen bryts under en utlämning väntar uppgifterna här och skickas av sig själva.
 queue-works-when-sent = Kortet fungerar först när det har skickats
 queue-works-when-sent-text = Utlämningarna skickas av sig själva när förbindelsen är tillbaka och någon från ert verksamhetsställe är inloggad på den här enheten. Inget registreras två gånger.
@@ -37,9 +37,10 @@ queue-column-kind = Slag
 queue-correct = Rätta och skicka
 queue-corrected = Utlämningen är rättad
 queue-print = Skriv ut som blankett
-queue-printed-title = Utlämningsblankett för Kaikukortet
 queue-printed-text = Registret har inte tagit emot den här utlämningen. Registrera den i Kaikukanta när saken är utredd och förstör blanketten.
 queue-discard = Ta bort ur kön
+queue-column-discard = Borttagning
+queue-discard-number = kort { $number }
 queue-discarded = Utlämningen togs bort ur kön. Kortet är inte registrerat.
 queue-undo = Ångra
 queue-number = Kort { $number }
@@ -54,12 +55,13 @@ queue-sign-out-stay = Förbli inloggad
 no-network-title = Ingen förbindelse
 no-network-text = Inloggningen behöver förbindelse till registret. Innan dess kan inga utlämningar skrivas in på den här enheten: uppgifterna krypteras med en nyckel som bara den inloggade får.
 no-network-waiting = { $count ->
-    [one] 1 utlämning väntar på att skickas: { $site }
-   *[other] { $count } utlämningar väntar på att skickas: { $site }
+    [one] 1 utlämning väntar på den här enheten på att skickas.
+   *[other] { $count } utlämningar väntar på den här enheten på att skickas.
 }
-no-network-waiting-text = De är sparade krypterat och skickas när någon från verksamhetsstället loggar in på den här enheten.
+no-network-waiting-text = Uppgifterna är sparade krypterat och skickas när någon från verksamhetsstället som lämnade ut korten loggar in på den här enheten.
 no-network-paper = Du kan lämna ut kortet med en pappersblankett och registrera det när förbindelsen är tillbaka. Säg till klienten att kortet fungerar först då.
 
 hand-over-waits = Utlämningen är sparad på den här enheten
 hand-over-waits-text = Det finns ingen förbindelse till registret. Utlämningen skickas av sig själv när förbindelsen är tillbaka. Säg till klienten att kortet fungerar först när det har skickats.
+hand-over-slip-waits = Ditt kort fungerar inte ännu. Fråga på stället där du fick kortet när du kan använda det.
 hand-over-waits-link = Visa dem som inte har skickats

@@ -1,7 +1,7 @@
 //! What the browser keeps on the device: names and bytes in an `IndexedDB`. What the bytes say is sealed before.
 
-use idb::{Database, ObjectStore, TransactionMode};
-use js_sys::Uint8Array;
+use idb::{Database, ObjectStore, Transaction, TransactionMode};
+use js_sys::{Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
@@ -37,13 +37,26 @@ async fn open() -> Result<Database, NotKept> {
     Ok(builder.build().await?)
 }
 
-/// Makes changes; all are on the device when it is done.
+/// Begins to write. When it has come about it is on the disk: a power cut takes nothing of it away. `idb` has no word for
+/// that, so the browser is asked itself.
+fn begin_to_write(database: Database) -> Result<(Database, Transaction), NotKept> {
+    let database = JsValue::from(database);
+    let options = Object::new();
+    let begin = || {
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let begin: Function = Reflect::get(&database, &"transaction".into())?.dyn_into()?;
+        begin.call3(&database, &STORE.into(), &"readwrite".into(), &options)
+    };
+    let transaction = begin().map_err(|_refused: JsValue| NotKept)?;
+    Ok((database.try_into()?, transaction.try_into()?))
+}
+
+/// Makes changes; all are on the device's disk when it is done.
 ///
 /// # Errors
 /// When the browser does not keep them; then none was made.
 pub async fn change(changes: Vec<Change>) -> Result<(), NotKept> {
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let (database, transaction) = begin_to_write(open().await?)?;
     let store = transaction.object_store(STORE)?;
     for change in changes {
         match change {

@@ -29,6 +29,7 @@ macro_rules! counter {
             include_str!(concat!("../../locales/", $language, "/card-number.ftl")),
             include_str!(concat!("../../locales/", $language, "/hand-over.ftl")),
             include_str!(concat!("../../locales/", $language, "/queue.ftl")),
+            include_str!(concat!("../../locales/", $language, "/paper.ftl")),
             include_str!(concat!("../../locales/", $language, "/check.ftl")),
         ]
     };

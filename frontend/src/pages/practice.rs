@@ -7,15 +7,19 @@ use shared::page::PageQuery;
 use shared::session::{ChangePractice, Role};
 use shared::stocks::{StockFilter, StockNumberFilter};
 use yew::prelude::*;
+use yew_router::prelude::Link;
 
 use crate::api::error::ApiError;
 use crate::api::stocks::{list_stock_numbers, list_stocks};
 use crate::components::button::{Button, ButtonKind};
+use crate::components::notification::{Notification, NotificationKind};
 use crate::components::remote_view::RemoteView;
 use crate::hooks::use_remote::use_remote;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::cards::grouped;
+use crate::routes::Route;
 use crate::state::practice::use_practice;
+use crate::state::queue::use_queue;
 use crate::state::session::use_session;
 
 /// How many numbers of each kind are shown.
@@ -25,7 +29,7 @@ const SHOWN: u32 = 3;
 #[component]
 pub fn PracticePanel() -> Html {
     let t = use_i18n();
-    let practice = use_practice();
+    let (practice, queue) = (use_practice(), use_queue());
     let Some(person) = use_session().session() else {
         return Html::default();
     };
@@ -46,12 +50,28 @@ pub fn PracticePanel() -> Html {
             <h2 id="practice">{ t.get("practice-title") }</h2>
             <p>{ t.get(if person.practises { "practice-on-text" } else { "practice-off-text" }) }</p>
             if person.practises { <Numbers /> }
-            <Button {kind} is_busy={practice.is_busy} on_press={change}>{ t.get(words) }</Button>
+            if queue.count() > 0 {
+                // In practice it would be out of sight, and would not be sent.
+                <Notification kind={NotificationKind::Alert} title={t.get("practice-queue")}>
+                    <p>{ t.get("practice-queue-text") }</p>
+                    <Link<Route> to={Route::Queue} classes="link">{ t.get("hand-over-waits-link") }</Link<Route>>
+                </Notification>
+            } else {
+                <Button {kind} is_busy={practice.is_busy} on_press={change}>{ t.get(words) }</Button>
+            }
         </section>
     }
 }
 
-/// Free numbers of each kind, to type into the box.
+/// Free numbers of each kind, to type into the box; nothing unless the session practises.
+#[component]
+pub fn PracticeNumbers() -> Html {
+    match use_session().session() {
+        Some(person) if person.practises => html! { <Numbers /> },
+        _ => Html::default(),
+    }
+}
+
 #[component]
 fn Numbers() -> Html {
     let t = use_i18n();

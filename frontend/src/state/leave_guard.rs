@@ -113,7 +113,7 @@ fn listen(window: &web_sys::Window, guard: &LeaveGuard) -> [EventListener; 3] {
             hold_step(&steps, event);
         }),
         EventListener::new_with_options(window, "beforeunload", options, move |event| {
-            if !closing.work.borrow().unsaved.is_empty() {
+            if !closing.work.borrow().unsaved.is_empty() && !browser::is_leaving() {
                 event.prevent_default();
             }
         }),

@@ -4,14 +4,11 @@
 use shared::session::ChangePractice;
 use yew::prelude::*;
 
-use super::session::use_session;
+use super::session::{START, tell_other_tabs, use_session};
 use super::toasts::{Toast, use_toasts};
 use crate::api::session::change_practice;
 use crate::browser;
 use crate::i18n::use_i18n;
-
-/// Where one goes on.
-const START: &str = "/admin";
 
 /// A way to begin and to stop.
 #[derive(Clone, PartialEq)]
@@ -35,7 +32,10 @@ pub fn use_practice() -> Practice {
             let is_busy = is_busy.clone();
             yew::platform::spawn_local(async move {
                 match change_practice(&change).await {
-                    Ok(_) => browser::open(START),
+                    Ok(_) => {
+                        tell_other_tabs();
+                        browser::leave_for(START);
+                    }
                     Err(error) => {
                         is_busy.set(false);
                         session.report(&error);

@@ -17,7 +17,7 @@ use super::toasts::use_toasts;
 use super::vault::{Put, Shelf, Vault, use_vault};
 use crate::browser;
 use crate::browser::store::{self, NotKept};
-use crate::browser::tabs::OtherTabs;
+use crate::browser::tabs::{OtherTabs, alone};
 use crate::i18n::use_i18n;
 
 /// Name of the lock that one tab holds while it sends, and of the channel by which tabs tell of changes.
@@ -152,15 +152,23 @@ impl Queue {
         Ok(())
     }
 
-    /// Forgets an errand.
+    /// Forgets an errand; whether it was still there. One that is being sent is waited for: it may be gone by then.
     ///
     /// # Errors
     /// When the browser does not say.
-    pub async fn discard(&self, reference: Uuid) -> Result<(), NotKept> {
-        let vault = self.vault.as_ref().ok_or(NotKept)?;
-        vault.delete(Shelf::Queue, &reference.to_string()).await?;
+    pub async fn discard(&self, reference: Uuid) -> Result<bool, NotKept> {
+        let vault = self.vault.clone().ok_or(NotKept)?;
+        let outcome = Rc::new(Cell::new(Err(NotKept)));
+        let tells = outcome.clone();
+        alone(TABS, async move {
+            let name = reference.to_string();
+            let is_there = vault.get::<Queued>(Shelf::Queue, &name).await.is_some();
+            let forgotten = vault.delete(Shelf::Queue, &name).await;
+            tells.set(forgotten.map(|()| is_there));
+        })
+        .await;
         self.reload.emit(());
-        Ok(())
+        outcome.get()
     }
 }
 
@@ -196,7 +204,7 @@ pub fn QueueProvider(props: &QueueProviderProps) -> Html {
     let reload = use_reload(vault.clone(), &lines, &tabs);
     let send = use_send(vault.clone(), &is_sending, &reload);
 
-    use_effect_with(vault.as_ref().map(|vault| vault.place().id), {
+    use_effect_with(vault.as_ref().map(|vault| vault.place()), {
         let (reload, send, lines) = (reload.clone(), send.clone(), lines.clone());
         move |place| {
             lines.set(Rc::default());
@@ -234,7 +242,7 @@ fn use_reload(
     tabs: &Rc<RefCell<Option<OtherTabs>>>,
 ) -> Callback<bool> {
     let latest = use_mut_ref(|| None::<Uuid>);
-    let place = vault.as_ref().map(|vault| vault.place().id);
+    let place = vault.as_ref().map(|vault| vault.place());
     latest.replace(place);
     let (lines, tabs) = (lines.setter(), tabs.clone());
     let asked = use_memo((), |()| Cell::new(0_u32));
@@ -248,7 +256,7 @@ fn use_reload(
         asked.set(question);
         yew::platform::spawn_local(async move {
             let read = read(&vault).await;
-            if *latest.borrow() == Some(vault.place().id) && asked.get() == question {
+            if *latest.borrow() == Some(vault.place()) && asked.get() == question {
                 lines.set(Rc::new(read));
             }
         });
@@ -265,7 +273,7 @@ fn use_send(
     let (t, session, toasts) = (use_i18n(), use_session(), use_toasts());
     let is_under_way = use_memo((), |()| Cell::new(false));
     let is_signed_in = matches!(session.known(), Known::SignedIn(_));
-    let place = vault.as_ref().map(|vault| vault.place().id);
+    let place = vault.as_ref().map(|vault| vault.place());
     let (is_sending, reload) = (is_sending.setter(), reload.clone());
     use_callback(
         (place, is_signed_in, session.epoch(), t.language()),

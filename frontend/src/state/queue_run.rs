@@ -69,7 +69,7 @@ impl Run {
     /// cookies are this tab's too.
     async fn is_ours(&self) -> bool {
         match find_device_key().await {
-            Ok(key) => key.place_id == self.vault.place().id,
+            Ok(key) => key.place_id == self.vault.place(),
             Err(error) => {
                 self.session.report(&error);
                 false

@@ -47,10 +47,8 @@ impl SessionHandle {
     /// Takes over what the register has said: after signing in, changing the password or the language.
     pub fn set(&self, session: Session) {
         browser::remember(SIGN_OUT_DUE, "");
-        self.state.dispatch(SessionEvent::Found(
-            Rc::new(session),
-            browser::monotonic_ms(),
-        ));
+        take_over(&self.state, session);
+        tell_other_tabs();
     }
 
     /// Tells what a call has met; a session that is over opens the sign-in over the page.
@@ -106,6 +104,29 @@ impl SessionHandle {
     }
 }
 
+/// Takes over what the register has said of the session. When it is another account's the page is left at once: what is
+/// open is not theirs, and nothing of it may be written in their name.
+pub(super) fn take_over(state: &UseReducerHandle<SessionState>, session: Session) {
+    if state.may_become(&session) {
+        state.dispatch(SessionEvent::Found(
+            Rc::new(session),
+            browser::monotonic_ms(),
+        ));
+    } else {
+        browser::leave_for(START);
+    }
+}
+
+/// Has the other tabs of this browser ask whose session it is now.
+pub(super) fn tell_other_tabs() {
+    let news = browser::random_uuid().unwrap_or_default();
+    browser::remember(NEWS, &news.to_string());
+}
+
+/// Where one goes on after the application was loaded anew.
+pub(super) const START: &str = "/admin";
+/// Under which name the tabs of the device tell each other that the session may be another.
+pub(super) const NEWS: &str = "session-news";
 /// Under which name the device remembers that somebody has signed out and the register has not heard of it.
 const SIGN_OUT_DUE: &str = "sign-out-due";
 const DUE: &str = "due";

@@ -9,6 +9,7 @@ use shared::session::Session;
 use yew::prelude::*;
 
 use super::errand::should_wait;
+use super::session::{NEWS, take_over};
 use super::session_state::{Duty, SessionEvent, SessionState, WARNING_MS};
 use crate::api::session;
 use crate::browser;
@@ -21,6 +22,7 @@ pub(super) fn use_keeper(state: &UseReducerHandle<SessionState>) -> bool {
     let last_active = use_activity();
     let is_ending = use_state_eq(|| false);
     let is_asking = use_mut_ref(|| false);
+    use_news(state);
 
     let deps = (state.clone(), last_active);
     let ending = is_ending.setter();
@@ -55,7 +57,7 @@ pub(super) fn use_keeper(state: &UseReducerHandle<SessionState>) -> bool {
 async fn perform(duty: Duty, is_at_work: bool, state: &UseReducerHandle<SessionState>) {
     if duty == Duty::Refresh {
         match session::refresh_session().await {
-            Ok(session) => found(state, session),
+            Ok(session) => take_over(state, session),
             Err(error) if error.is_session_over() => state.dispatch(SessionEvent::Lost),
             Err(_) => {}
         }
@@ -63,7 +65,7 @@ async fn perform(duty: Duty, is_at_work: bool, state: &UseReducerHandle<SessionS
     }
     // Asking prolongs nothing, but tells what another tab has done.
     match session::probe_session().await {
-        Ok(session) if Some(session.ends_at) != ends_at(state) => found(state, session),
+        Ok(session) if is_news(state, &session) => take_over(state, session),
         // Nobody can sign in without a network. Who is at work goes on; what is done waits until somebody has signed in.
         Err(error) if is_at_work && should_wait(&error) => {}
         // Ended by the clock, and the register does not say otherwise. Before that, a refusal only means
@@ -73,15 +75,33 @@ async fn perform(duty: Duty, is_at_work: bool, state: &UseReducerHandle<SessionS
     }
 }
 
-fn found(state: &UseReducerHandle<SessionState>, session: Session) {
-    state.dispatch(SessionEvent::Found(
-        Rc::new(session),
-        browser::monotonic_ms(),
-    ));
+/// Asks whose session it is when another tab says that it may be another.
+#[hook]
+fn use_news(state: &UseReducerHandle<SessionState>) {
+    use_effect_with(state.clone(), |state| {
+        let listener = browser::window().filter(|_| state.session().is_some());
+        let listener = listener.map(|window| {
+            let state = state.clone();
+            EventListener::new(&window, "storage", move |event| {
+                let name = js_sys::Reflect::get(event, &"key".into());
+                if name.is_ok_and(|name| name == NEWS) {
+                    let state = state.clone();
+                    yew::platform::spawn_local(async move {
+                        if let Ok(session) = session::probe_session().await {
+                            take_over(&state, session);
+                        }
+                    });
+                }
+            })
+        });
+        move || drop(listener)
+    });
 }
 
-fn ends_at(state: &UseReducerHandle<SessionState>) -> Option<chrono::DateTime<chrono::Utc>> {
-    state.session().map(|session| session.ends_at)
+/// Whether the register says anything new: the session was prolonged in another tab, or is another one.
+fn is_news(state: &UseReducerHandle<SessionState>, session: &Session) -> bool {
+    let ends_at = state.session().map(|session| session.ends_at);
+    ends_at != Some(session.ends_at) || !state.may_become(session)
 }
 
 /// When the person last pressed a key or a button.

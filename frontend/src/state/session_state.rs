@@ -88,6 +88,22 @@ impl SessionState {
         }
     }
 
+    /// Whether a session may take the place of the one that is known: it is of the same account, at the same place. The
+    /// cookies are those of all tabs, and in another one somebody else may have signed in.
+    pub(super) fn may_become(&self, found: &Session) -> bool {
+        let of = |session: &Session| {
+            (
+                session.username.clone(),
+                session.role,
+                session.site.as_ref().map(|site| site.id),
+                session.venue.as_ref().map(|venue| venue.id),
+                session.area.as_ref().map(|area| area.id),
+                session.practises,
+            )
+        };
+        self.session().is_none_or(|known| of(known) == of(found))
+    }
+
     /// Milliseconds until the session ends.
     pub(super) fn remaining_ms(&self, now_ms: f64) -> Option<f64> {
         let Known::SignedIn(session) = &self.known else {
@@ -169,6 +185,9 @@ impl Reducible for SessionState {
 
 #[cfg(test)]
 mod tests {
+    use shared::ids::SiteId;
+    use shared::session::SessionSite;
+
     use super::*;
     use crate::state::session::tests::session;
 
@@ -198,6 +217,38 @@ mod tests {
     fn a_lost_network_takes_no_session_away() {
         let state = signed_in().reduce(SessionEvent::Failed(ApiError::Network));
         assert!(matches!(state.known, Known::SignedIn(_)));
+    }
+
+    #[test]
+    fn another_account_or_place_does_not_take_the_place_of_the_one_that_is_known() {
+        let state = signed_in();
+        let later = Session {
+            today: session().today + chrono::Days::new(1),
+            ..session()
+        };
+        assert!(state.may_become(&later));
+        assert!(SessionState::default().may_become(&later));
+        let moved = SessionSite {
+            id: SiteId(uuid::Uuid::from_u128(7)),
+            name: "Tapiola".to_owned(),
+        };
+        for other in [
+            Session {
+                username: "vantaa.jakaja".to_owned(),
+                ..session()
+            },
+            Session {
+                practises: true,
+                ..session()
+            },
+            Session {
+                site: Some(moved),
+                ..session()
+            },
+        ] {
+            assert!(!state.may_become(&other));
+            assert!(!state.clone().reduce(SessionEvent::Lost).may_become(&other));
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! What the device keeps of a site or venue: drafts, and what waits for the network. Sealed with a key that only a
 //! signed-in session of the place is given, and that is in memory only; without it, a name and a size are all there is.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -35,39 +34,19 @@ impl Shelf {
     }
 }
 
-/// The site or venue of an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Its id.
-    pub id: Uuid,
-    /// Its name.
-    pub name: String,
-}
-
-impl Place {
-    /// The place of an account; coordinators and the national administrator have none, and practice keeps nothing.
-    #[must_use]
-    pub fn of(person: &Session) -> Option<Self> {
-        if person.practises {
-            return None;
-        }
-        let site = person.site.as_ref().map(|site| (site.id.0, &site.name));
-        let venue = person
-            .venue
-            .as_ref()
-            .map(|venue| (venue.id.0, &venue.name.fi));
-        let (id, name) = site.or(venue)?;
-        Some(Self {
-            id,
-            name: name.clone(),
-        })
+/// The site or venue of an account; coordinators and the national administrator have none, and practice keeps nothing.
+fn place_of(person: &Session) -> Option<Uuid> {
+    if person.practises {
+        return None;
     }
+    let site = person.site.as_ref().map(|site| site.id.0);
+    site.or_else(|| person.venue.as_ref().map(|venue| venue.id.0))
 }
 
 /// What the device keeps of one place, open.
 #[derive(Debug)]
 pub struct Vault {
-    place: Place,
+    place: Uuid,
     key: SealingKey,
 }
 
@@ -82,10 +61,10 @@ pub struct Put<'a, T> {
 }
 
 impl Vault {
-    /// The place whose vault it is.
+    /// The site or venue whose vault it is.
     #[must_use]
-    pub const fn place(&self) -> &Place {
-        &self.place
+    pub const fn place(&self) -> Uuid {
+        self.place
     }
 
     /// Keeps a draft, in the place of the one before.
@@ -99,6 +78,15 @@ impl Vault {
     /// The draft of a name; none when there is none, or when this program does not understand it any more.
     pub async fn draft<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         self.get(Shelf::Drafts, name).await
+    }
+
+    /// The names of the drafts that begin so.
+    pub async fn drafts(&self, beginning: &str) -> Vec<String> {
+        let folder = self.path(Shelf::Drafts, "");
+        let names = store::names().await.unwrap_or_default();
+        let names = names.iter().filter_map(|name| name.strip_prefix(&folder));
+        let found = names.filter(|name| name.starts_with(beginning));
+        found.map(str::to_owned).collect()
     }
 
     /// Forgets a draft.
@@ -119,12 +107,7 @@ impl Vault {
         name: &str,
         value: &T,
     ) -> Result<(), NotKept> {
-        let mut changes = vec![self.sealed(Put { shelf, name, value }).await?];
-        if shelf == Shelf::Queue {
-            let place = self.place.name.clone().into_bytes();
-            changes.push(Change::Put(name_path(self.place.id), place));
-        }
-        store::change(changes).await
+        store::change(vec![self.sealed(Put { shelf, name, value }).await?]).await
     }
 
     /// Keeps something in the place of what had another name: both happen or neither.
@@ -169,7 +152,7 @@ impl Vault {
     }
 
     fn path(&self, shelf: Shelf, name: &str) -> String {
-        path(self.place.id, shelf, name)
+        path(self.place, shelf, name)
     }
 
     /// The path is sealed in: what is moved to another place or name does not open there.
@@ -191,29 +174,11 @@ fn path(place: Uuid, shelf: Shelf, name: &str) -> String {
     format!("{place}/{}/{name}", shelf.as_str())
 }
 
-/// Under which name the place's own name is kept, in clear: who is not signed in is told for whom something waits.
-fn name_path(place: Uuid) -> String {
-    format!("{place}/name")
-}
-
-/// How much waits on this device, for each site or venue by its name; needs no key.
-pub async fn waiting_by_place() -> Vec<(String, usize)> {
+/// How much waits on this device, of whatever site or venue; needs no key.
+pub async fn waiting_here() -> usize {
     let names = store::names().await.unwrap_or_default();
-    let marker = format!("/{}/", Shelf::Queue.as_str());
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (place, _) in names.iter().filter_map(|name| name.split_once(&marker)) {
-        *counts.entry(place).or_default() += 1;
-    }
-    let mut found = Vec::new();
-    for (place, count) in counts {
-        let name = store::read(&format!("{place}/name")).await;
-        let name = name
-            .ok()
-            .flatten()
-            .and_then(|name| String::from_utf8(name).ok());
-        found.push((name.unwrap_or_default(), count));
-    }
-    found
+    let shelf = format!("/{}/", Shelf::Queue.as_str());
+    names.iter().filter(|name| name.contains(&shelf)).count()
 }
 
 /// The vault of the signed-in account, once it is open.
@@ -243,18 +208,17 @@ pub struct VaultProviderProps {
 pub fn VaultProvider(props: &VaultProviderProps) -> Html {
     let session = use_session();
     let person = session.session().filter(|person| person.is_open());
-    let place = person.and_then(|person| Place::of(&person));
+    let place = person.and_then(|person| place_of(&person));
     let opened = use_state(|| None::<Rc<Vault>>);
     let wanted = use_mut_ref(|| None::<Uuid>);
     let times_online = use_times_online();
 
-    use_effect_with((place.clone(), session.epoch(), times_online), {
+    use_effect_with((place, session.epoch(), times_online), {
         let opened = opened.clone();
-        move |(place, ..)| {
-            let id = place.as_ref().map(|place| place.id);
-            wanted.replace(id);
-            let is_open = opened.as_ref().map(|vault| vault.place.id) == id;
-            let Some(place) = place.clone().filter(|_| !is_open) else {
+        move |&(place, ..)| {
+            wanted.replace(place);
+            let is_open = opened.as_ref().map(|vault| vault.place) == place;
+            let Some(id) = place.filter(|_| !is_open) else {
                 if !is_open {
                     opened.set(None);
                 }
@@ -263,8 +227,8 @@ pub fn VaultProvider(props: &VaultProviderProps) -> Html {
             opened.set(None);
             browser::keep_application();
             yew::platform::spawn_local(async move {
-                let vault = open(place).await;
-                if *wanted.borrow() == id {
+                let vault = open(id).await;
+                if *wanted.borrow() == place {
                     opened.set(vault.map(Rc::new));
                 }
             });
@@ -272,15 +236,13 @@ pub fn VaultProvider(props: &VaultProviderProps) -> Html {
     });
 
     // What was another place's is not shown for the moment until the effect has run.
-    let vault = (*opened)
-        .clone()
-        .filter(|vault| Some(&vault.place) == place.as_ref());
+    let vault = (*opened).clone().filter(|vault| Some(vault.place) == place);
     html! { <ContextProvider<Opened> context={Opened(vault)}>{ props.children.clone() }</ContextProvider<Opened>> }
 }
 
-async fn open(place: Place) -> Option<Vault> {
+async fn open(place: Uuid) -> Option<Vault> {
     let key = find_device_key().await.ok()?;
-    let is_of_place = key.place_id == place.id;
+    let is_of_place = key.place_id == place;
     let key = SealingKey::import(&key.key).await.filter(|_| is_of_place)?;
     Some(Vault { place, key })
 }
@@ -321,6 +283,6 @@ mod tests {
 
     #[test]
     fn an_account_without_a_site_or_venue_keeps_nothing() {
-        assert_eq!(Place::of(&session()), None);
+        assert_eq!(place_of(&session()), None);
     }
 }

@@ -45,7 +45,7 @@ fn is_filled(row: &str) -> bool {
 }
 
 /// The rows of a text, each with its end of line; a quoted cell may hold several lines.
-fn rows(text: &str) -> Vec<&str> {
+pub(crate) fn rows(text: &str) -> Vec<&str> {
     let separator = separator(text);
     let (mut rows, mut is_quoted, mut begun, mut end) = (Vec::new(), false, 0, 0);
     for line in text.split_inclusive('\n') {
@@ -58,6 +58,33 @@ fn rows(text: &str) -> Vec<&str> {
     }
     rows.extend(text.get(begun..).filter(|rest| !rest.is_empty()));
     rows
+}
+
+/// The cells of a row.
+pub(crate) fn cells(row: &str, separator: char) -> Vec<String> {
+    let (mut cells, mut cell) = (Vec::new(), String::new());
+    let (mut is_quoted, mut may_open) = (false, true);
+    let mut signs = row.trim_end_matches(['\r', '\n']).chars().peekable();
+    while let Some(sign) = signs.next() {
+        if is_quoted {
+            let is_doubled = sign == '"' && signs.next_if_eq(&'"').is_some();
+            if sign == '"' && !is_doubled {
+                is_quoted = false;
+            } else {
+                cell.push(sign);
+            }
+        } else if sign == '"' && may_open {
+            (is_quoted, may_open) = (true, false);
+        } else if sign == separator {
+            cells.push(std::mem::take(&mut cell));
+            may_open = true;
+        } else {
+            cell.push(sign);
+            may_open = false;
+        }
+    }
+    cells.push(cell);
+    cells
 }
 
 /// Whether a quoted cell goes on after a line. Only a quote at a cell's beginning opens one: `Sali 5" iso` has none.
@@ -106,6 +133,14 @@ mod tests {
                 part("\na;b\n1;2\n3;\"4\n5\"\n", 0, 2),
                 part("\na;b\n\n6;7", 2, 1)
             ]
+        );
+    }
+
+    #[test]
+    fn a_row_has_its_cells_with_and_without_quotes() {
+        assert_eq!(
+            cells("1;\"2;\"\"3\"\"\";Sali 5\" iso;\r\n", ';'),
+            ["1", "2;\"3\"", "Sali 5\" iso", ""]
         );
     }
 

@@ -31,6 +31,7 @@ async fn sign_in_answers_with_who_one_is() {
                 "validity_months": 12,
                 "issue_day_counts": false,
                 "pilot_end": null,
+                "pilot_known_from": null,
                 "minimum_holder_age": 16,
                 "child_age_limit": 16,
             },
@@ -46,6 +47,26 @@ async fn sign_in_answers_with_who_one_is() {
     );
     assert_eq!(client.get(SESSION).await.json(), answer.json());
     assert_eq!(answer.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn find_session_tells_since_when_the_pilot_ends_as_it_does() {
+    let app = TestApp::start().await;
+    let area = &app.world.vantaa;
+    let distributor = app.sign_in(&area.distributor).await;
+    let known_from = async || {
+        let session = distributor.get(SESSION).await.json();
+        session["area"]["pilot_known_from"].clone()
+    };
+    assert_eq!(known_from().await, Value::Null);
+
+    app.move_pilot_end(area.id, "2026-12-31", "2026-11-01")
+        .await;
+    assert_eq!(known_from().await, "2026-11-01");
+    // What will stand from tomorrow on does not stand yet.
+    app.move_pilot_end(area.id, "2027-12-31", "2026-11-24")
+        .await;
+    assert_eq!(known_from().await, "2026-11-01");
 }
 
 #[tokio::test]

@@ -21,12 +21,16 @@ const WATCH: &str = "
 
 /// So many rows, whose numbers need no stock.
 async fn long_file(app: &TestApp, rows: usize) -> Sheet {
+    Sheet::new(&long_text(app, rows).await)
+}
+
+async fn long_text(app: &TestApp, rows: usize) -> String {
     app.sql("update areas set accepts_unstocked = true").await;
     let mut file = HEADER.to_owned();
     for number in 0..rows {
         writeln!(file, "BACKLOG{number:05};31.8.2026;1985;02100;2").unwrap();
     }
-    Sheet::new(&file)
+    file
 }
 
 async fn press_write(browser: &Browser, count: &str) {
@@ -46,7 +50,9 @@ async fn a_file_with_mistakes_is_checked_and_the_good_rows_are_registered() {
         let file = format!("{HEADER}{good};31.8.2026;1985;02100;2\n131052-308T;31.8.2026;1985;;\n{};31.8.2027;1985;;\n", stock[1].as_str());
         browser.sign_in(&app.world.espoo.distributor, IMPORT).await;
 
-        choose(browser, &Sheet::new(&file)).await;
+        // The browser reads it later: it stays until then.
+        let sheet = Sheet::new(&file);
+        choose(browser, &sheet).await;
 
         browser.heading("import-found").focused().await;
         browser.shows(&browser.fill("backlog-import-refused", &[("count", "2")])).await;
@@ -80,11 +86,8 @@ async fn a_coordinator_imports_the_forms_of_a_site_of_the_area() {
         browser.heading("backlog-import-title").focused().await;
         let choice = browser.find(Role::Combobox, "backlog-import-site");
         choice.choose("Espoon toimipiste, Espoon järjestö").await;
-        choose(
-            browser,
-            &Sheet::new(&format!("{HEADER}{number};31.8.2026;1985;02100;2\n")),
-        )
-        .await;
+        let sheet = Sheet::new(&format!("{HEADER}{number};31.8.2026;1985;02100;2\n"));
+        choose(browser, &sheet).await;
         browser.heading("import-found").focused().await;
         browser
             .expect_accessible("a coordinator's checked file")
@@ -106,13 +109,10 @@ async fn a_file_with_a_column_for_names_is_refused_as_a_whole() {
         browser.sign_in(&app.world.espoo.distributor, IMPORT).await;
         let row = app.world.espoo.stock[0].as_str();
 
-        choose(
-            browser,
-            &Sheet::new(&format!(
-                "kortin tunnus;luovutuspäivä;syntymävuosi;nimi\n{row};31.8.2026;1985;Matti\n"
-            )),
-        )
-        .await;
+        let sheet = Sheet::new(&format!(
+            "kortin tunnus;luovutuspäivä;syntymävuosi;nimi\n{row};31.8.2026;1985;Matti\n"
+        ));
+        choose(browser, &sheet).await;
 
         browser
             .find(Role::Notification, "backlog-import-unreadable")
@@ -147,6 +147,33 @@ async fn a_long_file_shows_how_far_it_is() {
             *seen.json(),
             serde_json::json!(["0/2500", "1000/2500", "2000/2500"])
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_that_stands_twice_is_told_before_anything_is_registered_however_far_apart() {
+    journey(async |browser, app| {
+        let mut file = long_text(app, 1100).await;
+        file += "backlog-00003;1.9.2026;1986;02100;\n";
+        browser.sign_in(&app.world.espoo.distributor, IMPORT).await;
+
+        // The browser reads it later: it stays until then.
+        let sheet = Sheet::new(&file);
+        choose(browser, &sheet).await;
+
+        browser.heading("import-found").focused().await;
+        browser
+            .shows(&browser.fill("backlog-import-refused", &[("count", "1")]))
+            .await;
+        let words = browser.find_named(Role::Row, "1102").words().await;
+        let why = browser.text("field-duplicate--import");
+        assert!(
+            words.contains("kortin_tunnus") && words.contains(&why),
+            "{words}"
+        );
+        let write = browser.fill("backlog-import-write", &[("count", "1100")]);
+        browser.find_named(Role::Button, &write).shown().await;
     })
     .await;
 }

@@ -25,6 +25,12 @@ async fn a_new_worker_practises_a_hand_over_and_stops() {
             .await;
 
         browser.visit(HAND_OVER).await;
+        browser.shows(&number.grouped()).await;
+        browser.scan(espoo.stock[0].as_str()).await;
+        browser
+            .find(Role::Notification, "identify-practice")
+            .shown()
+            .await;
         choose_card(browser, &number).await;
         fill_facts(browser).await;
         browser.button("hand-over-register").press().await;

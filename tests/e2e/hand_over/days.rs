@@ -49,6 +49,8 @@ async fn around_midnight_the_day_is_that_of_helsinki() {
                 .shows(&browser.fill("hand-over-today", &[("date", &finnish(issued_on))]))
                 .await;
             gives(browser, &finnish(last_day)).await;
+            browser.button("hand-over-next").press().await;
+            browser.textbox("hand-over-number").focused().await;
         }
         let expected = MOMENTS.map(|(_, issued_on, last_day)| format!("{issued_on} {last_day}"));
         assert_eq!(days(app).await, expected);
@@ -117,6 +119,42 @@ async fn a_card_that_has_ended_already_is_warned_of_before_and_after() {
         let told = browser.fill("hand-over-tick-day", &[("date", "28.2.2025")]);
         browser.find_named(Role::Checkbox, &told).gone().await;
         assert_eq!(days(app).await, ["2024-02-29 2025-02-28"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_a_day_before_the_present_pilot_the_register_tells_the_last_day() {
+    journey(async |browser, app| {
+        let vantaa = &app.world.vantaa;
+        app.move_pilot_end(vantaa.id, "2026-12-31", "2026-11-01")
+            .await;
+        browser.sign_in(&vantaa.distributor, HAND_OVER).await;
+        choose_card(browser, &vantaa.stock[0]).await;
+        browser.shows("31.12.2026").await;
+        browser.button("hand-over-other-day").press().await;
+        browser
+            .textbox("hand-over-issued-on")
+            .enter("15.10.2026")
+            .await;
+
+        browser.shows(&browser.text("hand-over-day-later")).await;
+        assert!(!browser.is_showing("31.12.2026").await);
+        fill_facts(browser).await;
+        app.database.shut().await;
+        browser.provokes("", "503");
+        browser.button("hand-over-register").press().await;
+
+        browser.heading("hand-over-waits").shown().await;
+        browser
+            .find(Role::Region, "hand-over-write")
+            .has_text(&browser.text("hand-over-day-later"))
+            .await;
+        browser
+            .shows(&browser.text("hand-over-tick-day-later"))
+            .await;
+        assert!(!browser.is_showing("31.12.2026").await);
+        app.database.open().await;
     })
     .await;
 }

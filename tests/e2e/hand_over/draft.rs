@@ -19,7 +19,7 @@ const KEPT: &str = "const done = arguments[0];
         cursor.onerror = () => done(null);
         cursor.onsuccess = () => {
             const found = cursor.result;
-            if (found && !String(found.key).endsWith('/drafts/hand-over')) return found.continue();
+            if (found && !String(found.key).includes('/drafts/hand-over/')) return found.continue();
             opened.result.close();
             done(found ? (found.value.byteLength ?? found.value.length) : null);
         };
@@ -65,8 +65,21 @@ async fn a_reload_keeps_what_was_entered() {
         has_facts(browser).await;
         browser.shows(&espoo.stock[0].grouped()).await;
         browser.expect_accessible("work that is brought back").await;
+        let entered = kept(browser).await;
         browser.button("hand-over-register").press().await;
         is_registered(browser, "23.11.2027").await;
+
+        // What is to be written inside the card stays, too, until the next one is begun.
+        browser
+            .wait("what to write", async || {
+                let bytes = kept(browser).await;
+                (bytes.is_some() && bytes != entered).then_some(())
+            })
+            .await;
+        browser.driver.refresh().await.unwrap();
+        is_registered(browser, "23.11.2027").await;
+        browser.button("hand-over-next").press().await;
+        browser.textbox("hand-over-number").focused().await;
         is_forgotten(browser).await;
         let count = "select count(*)::text as value from cards";
         assert_eq!(app.texts(count).await, ["1"]);
@@ -106,6 +119,41 @@ async fn a_session_that_ends_and_a_reload_keep_what_was_entered() {
             .await;
         browser.button("hand-over-register").press().await;
         is_registered(browser, "23.11.2027").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_tab_has_work_of_its_own_and_goes_on_with_that_of_a_closed_one() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        browser.sign_in(&espoo.distributor, HAND_OVER).await;
+        fill_in(browser, app).await;
+        let first = browser.driver.window().await.unwrap();
+        let second = browser.driver.new_tab().await.unwrap();
+        browser
+            .driver
+            .switch_to_window(second.clone())
+            .await
+            .unwrap();
+        browser.visit(HAND_OVER).await;
+        browser.textbox("hand-over-number").shown().await;
+        choose_card(browser, &espoo.stock[1]).await;
+        browser.textbox("hand-over-birth-year").has_value("").await;
+        assert!(!browser.is_showing(&espoo.stock[0].grouped()).await);
+        browser.link("nav-cards").press().await;
+        browser.button("leave-go").press().await;
+        browser.at("/admin/cards").await;
+
+        browser.driver.switch_to_window(first).await.unwrap();
+        has_facts(browser).await;
+        browser.driver.close_window().await.unwrap();
+        browser.driver.switch_to_window(second).await.unwrap();
+        browser.visit(HAND_OVER).await;
+
+        browser.shows(&browser.text("hand-over-restored")).await;
+        browser.shows(&espoo.stock[0].grouped()).await;
+        has_facts(browser).await;
     })
     .await;
 }

@@ -10,11 +10,17 @@ use support::world::PASSWORD;
 use super::{QUEUE, cards, hand_over_unasked, open_hand_over, waits};
 use crate::pages::{HAND_OVER, sign_in};
 
-/// What the browser has written to the disk holds no number and no fact that can be read.
+/// What the browser has written to the disk holds no number, no fact and no site that can be read.
 fn nothing_is_in_clear(device: &Device, numbers: &[CardNumber]) {
     let in_clear: Vec<&str> = numbers.iter().map(CardNumber::as_str).collect();
     assert_eq!(device.writes_of("", &in_clear), [""; 0]);
-    let facts = ["card_number", "birth_year", "1985", "02100"];
+    let facts = [
+        "card_number",
+        "birth_year",
+        "1985",
+        "02100",
+        "Espoon toimipiste",
+    ];
     let kept = "Default/IndexedDB";
     assert_eq!(device.writes_of(kept, &facts), [""; 0]);
     // Only what may be read there shows that this is the place to look.
@@ -54,10 +60,10 @@ async fn what_was_handed_over_without_a_network_is_sent_once_when_it_is_back() {
             browser.provokes("/api/v1/cards", "4");
             browser.visit(HAND_OVER).await;
             browser.heading("no-network-title").shown().await;
-            let of_site = [("count", "21"), ("site", "Espoon toimipiste")];
-            browser
-                .shows(&browser.fill("no-network-waiting", &of_site))
-                .await;
+            let waiting = browser.fill("no-network-waiting", &[("count", "21")]);
+            browser.shows(&waiting).await;
+            // Whose they are is nobody's business who is not signed in.
+            assert!(!browser.is_showing("Espoon toimipiste").await);
             browser.expect_accessible("without a network").await;
             assert!(!browser.is_showing(&numbers[0].grouped()).await);
             assert_eq!(cards(&app).await, "0");
@@ -65,9 +71,7 @@ async fn what_was_handed_over_without_a_network_is_sent_once_when_it_is_back() {
             network.mend();
             browser.button("try-again").press().await;
             browser.heading("sign-in-title").shown().await;
-            browser
-                .shows(&browser.fill("no-network-waiting", &of_site))
-                .await;
+            browser.shows(&waiting).await;
             browser.expect_accessible("before signing in").await;
             sign_in(browser, &espoo.distributor, PASSWORD).await;
             browser

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel_async::AsyncPgConnection;
-use shared::card_imports::Row;
+use shared::card_imports::{Row, comparable};
 use shared::card_number::CardNumber;
 use shared::cards::{CardKind, RegisterCard};
 use shared::ids::CardId;
-use shared::privacy::find_identity_in_number;
 use shared::problem::{FieldCode, FieldError, ProblemCode};
 use uuid::Uuid;
 
@@ -89,11 +88,8 @@ impl<'a> Judge<'a> {
     /// Refuses the rows whose number stood in one before. Of an identity, that is said when it is judged.
     pub(super) fn refuse_repeated(&mut self, rows: &mut [Row]) {
         for row in rows {
-            if find_identity_in_number(&row.card_number).is_some() {
-                continue;
-            }
-            let number = CardNumber::parse(&row.card_number);
-            if number.is_ok_and(|number| !self.met.insert(number)) {
+            let number = comparable(&row.card_number);
+            if number.is_some_and(|number| !self.met.insert(number)) {
                 row.refuse(FieldError::new("/card_number", FieldCode::Duplicate));
             }
         }

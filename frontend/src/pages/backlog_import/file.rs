@@ -1,6 +1,6 @@
 //! A chosen file in parts that are sent one after the other, so that one sees how far it is.
 
-use shared::card_imports::{CardToImport, ImportCards};
+use shared::card_imports::{CardToImport, ImportCards, Repeated};
 use shared::ids::SiteId;
 use shared::imports::lines::parts;
 use shared::limits::CARDS_IMPORT_ROWS_MAX;
@@ -59,21 +59,23 @@ impl Piece {
     }
 }
 
-/// The parts of a file, given as one sign for each byte.
-pub(super) fn pieces(bytes: &str) -> Result<Vec<Piece>, NoFile> {
+/// The parts of a file, given as one sign for each byte, and the rows whose number stood in one before: a part knows
+/// nothing of the others.
+pub(super) fn pieces(bytes: &str) -> Result<(Vec<Piece>, Repeated), NoFile> {
     if bytes.trim().is_empty() || is_workbook(bytes) {
         return Err(NoFile::NoText);
     }
     let text = in_one_byte_each(bytes);
-    let pieces: Vec<Piece> = if text.trim_start().starts_with('[') {
+    let (pieces, repeated): (Vec<Piece>, Repeated) = if text.trim_start().starts_with('[') {
         let rows = read_rows(&text)?;
+        let repeated = Repeated::among(&rows);
         let parts = rows.chunks(ROWS_EACH).zip((0..).step_by(ROWS_EACH));
         let piece = |(rows, before): (&[CardToImport], usize)| Piece {
             what: What::Rows(rows.to_vec()),
             before,
             rows: rows.len(),
         };
-        parts.map(piece).collect()
+        (parts.map(piece).collect(), repeated)
     } else {
         let parts = parts(&text, ROWS_EACH).into_iter();
         let piece = |part: shared::imports::lines::Part| Piece {
@@ -81,11 +83,11 @@ pub(super) fn pieces(bytes: &str) -> Result<Vec<Piece>, NoFile> {
             before: part.before,
             rows: part.rows,
         };
-        parts.map(piece).collect()
+        (parts.map(piece).collect(), Repeated::in_file(&text))
     };
     let rows: usize = pieces.iter().map(|piece| piece.rows).sum();
     if u64::try_from(rows).is_ok_and(|rows| rows <= CARDS_IMPORT_ROWS_MAX) {
-        Ok(pieces)
+        Ok((pieces, repeated))
     } else {
         Err(NoFile::TooLong)
     }
@@ -152,7 +154,7 @@ mod tests {
             utf_16(u16::to_le_bytes),
             utf_16(u16::to_be_bytes),
         ] {
-            let pieces = pieces(&file).map_err(|_refused| ()).unwrap();
+            let (pieces, _) = pieces(&file).map_err(|_refused| ()).unwrap();
             assert_eq!(contents(&pieces), [latin(text)]);
         }
     }
@@ -161,12 +163,13 @@ mod tests {
     fn long_files_come_in_parts_and_too_long_ones_not_at_all() {
         let file = |rows: usize| format!("a;b\n{}", "1;2\n".repeat(rows));
 
-        let found = pieces(&file(2500)).map_err(|_refused| ()).unwrap();
+        let (found, repeated) = pieces(&file(2500)).map_err(|_refused| ()).unwrap();
         let shape: Vec<_> = found
             .iter()
             .map(|piece| (piece.before, piece.rows))
             .collect();
         assert_eq!(shape, [(0, 1000), (1000, 1000), (2000, 500)]);
+        assert!(repeated.rows.is_empty());
         assert_eq!(pieces(&file(20_001)).err(), Some(NoFile::TooLong));
     }
 
@@ -174,7 +177,7 @@ mod tests {
     fn json_that_is_something_else_is_refused_with_its_place() {
         let good = r#"[{"card_number":"ESP1","kind":"community","issued_on":"2026-11-02"}]"#;
         assert_eq!(
-            contents(&pieces(good).map_err(|_refused| ()).unwrap()),
+            contents(&pieces(good).map_err(|_refused| ()).unwrap().0),
             ["rows"]
         );
 

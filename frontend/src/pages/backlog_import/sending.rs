@@ -1,10 +1,12 @@
 //! The way of a file: checked part by part, then written part by part; what broke off goes on where it stood.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use shared::card_imports::{ImportCardsResult, ImportedCard};
+use shared::card_imports::{ImportCardsResult, ImportedCard, Repeated};
 use shared::ids::SiteId;
-use shared::imports::{ImportCounts, ImportOutcome};
+use shared::imports::{ImportCounts, ImportError, ImportOutcome};
+use shared::problem::FieldCode;
 use uuid::Uuid;
 use web_sys::File;
 use yew::prelude::*;
@@ -42,16 +44,40 @@ pub(super) struct Found {
 }
 
 impl Found {
-    fn add(&mut self, result: ImportCardsResult, before: usize) {
+    fn add(&mut self, result: ImportCardsResult, before: usize, repeated: &Repeated) {
         self.is_unreadable = !result.readable;
-        self.counts = self.counts.and(result.counts);
         let before = u32::try_from(before).unwrap_or(u32::MAX);
-        let refused = result.rows.into_iter();
-        let refused = refused.filter(|row| row.outcome == ImportOutcome::Refused);
-        self.refused.extend(refused.map(|row| ImportedCard {
-            row: row.row.saturating_add(before),
-            ..row
-        }));
+        for row in result.rows {
+            let row = ImportedCard {
+                row: row.row.saturating_add(before),
+                ..row
+            };
+            let row = self.unless_repeated(row, repeated);
+            self.counts = self.counts.and(ImportCounts::of([row.outcome]));
+            if row.outcome == ImportOutcome::Refused {
+                self.refused.push(row);
+            }
+        }
+    }
+
+    /// The row, refused when its number stands in an earlier part of the file, in a row that is not refused itself.
+    fn unless_repeated(&self, row: ImportedCard, repeated: &Repeated) -> ImportedCard {
+        let is_good = |first: &&u32| self.refused.iter().all(|refused| refused.row != **first);
+        let stands = matches!(
+            row.outcome,
+            ImportOutcome::WouldCreate | ImportOutcome::Exists
+        );
+        match repeated.rows.get(&row.row).filter(is_good) {
+            Some(_) if stands => {
+                let error = ImportError {
+                    column: repeated.column.clone(),
+                    code: FieldCode::Duplicate,
+                    params: BTreeMap::new(),
+                };
+                ImportedCard::refused(row.row, vec![error])
+            }
+            _ => row,
+        }
     }
 }
 
@@ -62,6 +88,7 @@ struct Chosen {
     site: Option<SiteId>,
     name: AttrValue,
     pieces: Rc<Vec<Piece>>,
+    repeated: Rc<Repeated>,
     /// The same for as long as it is the same file: what is sent again is registered once.
     reference: Uuid,
 }
@@ -136,12 +163,13 @@ pub(super) fn use_import(site: Option<SiteId>) -> UseImport {
                     return;
                 };
                 match pieces(&bytes) {
-                    Ok(pieces) => {
-                        let pieces = Rc::new(pieces);
+                    Ok((pieces, repeated)) => {
+                        let (pieces, repeated) = (Rc::new(pieces), Rc::new(repeated));
                         let file = Chosen {
                             site,
                             name,
                             pieces,
+                            repeated,
                             reference,
                         };
                         chosen.set(Some(file.clone()));
@@ -209,7 +237,7 @@ async fn send_all(
         match answer {
             Ok(result) => {
                 let mut progress = progress.borrow_mut();
-                progress.found.add(result, piece.before);
+                progress.found.add(result, piece.before, &file.repeated);
                 progress.pieces += 1;
                 progress.rows += piece.rows;
                 if progress.found.is_unreadable {
@@ -229,4 +257,35 @@ async fn send_all(
     } else {
         Step::Checked(found)
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_stands_in_an_earlier_part_is_refused_there_too() {
+        let row = |row, outcome| ImportedCard {
+            row,
+            outcome,
+            last_valid_day: None,
+            errors: Vec::new(),
+        };
+        let repeated = Repeated {
+            rows: BTreeMap::from([(1003, 2), (1004, 3), (1005, 1004)]),
+            column: "kortin_tunnus".to_owned(),
+        };
+        let mut found = Found::default();
+        let first = vec![
+            row(2, ImportOutcome::WouldCreate),
+            row(3, ImportOutcome::Refused),
+        ];
+        found.add(ImportCardsResult::of(first), 0, &repeated);
+        let second = (3..6).map(|number| row(number, ImportOutcome::WouldCreate));
+        found.add(ImportCardsResult::of(second.collect()), 1000, &repeated);
+
+        let refused: Vec<u32> = found.refused.iter().map(|row| row.row).collect();
+        assert_eq!(refused, [3, 1003, 1005]);
+        assert_eq!((found.counts.would_create, found.counts.refused), (2, 3));
+    }
 }

@@ -199,16 +199,18 @@ fn Remarks(props: &RemarksProps) -> Html {
 fn Facts(props: &CardViewProps) -> Html {
     let t = use_i18n();
     let is_distributor = props.person.role == Role::Distributor;
+    let has_moved = props.card.replaced_by.is_some();
     let why_not = match (&props.card.facts, props.card.kind) {
         (Some(_), _) => "card-facts-note",
+        (None, CardKind::Personal) if has_moved => "card-facts-moved",
         (None, CardKind::Community) => "card-facts-none",
         (None, CardKind::Personal) if !is_distributor => "card-facts-hidden",
-        (None, CardKind::Personal) if props.card.replaced_by.is_some() => "card-facts-moved",
         (None, CardKind::Personal) if props.card.state == CardState::Valid => "card-facts-deleted",
         (None, CardKind::Personal) => "card-facts-gone",
     };
     // The coordinator deletes them where the site is closed; whether there are any is not told there.
     let may_delete = props.card.kind == CardKind::Personal
+        && !has_moved
         && match props.person.role {
             Role::Distributor => props.card.facts.is_some(),
             role => role == Role::AreaCoordinator,

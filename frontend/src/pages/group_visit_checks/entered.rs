@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use shared::card_number::CardNumber;
 use shared::limits::GROUP_CARDS_MAX;
+use shared::privacy::find_identity;
 use shared::problem::{FieldCode, FieldError};
 
 use super::group::Group;
@@ -55,6 +56,11 @@ impl Entered {
         let number = self.number();
         let wrong = if number.is_empty() {
             Some(FieldError::new("/card_number", FieldCode::Required))
+        } else if find_identity(&cleaned(&self.number)).is_some() {
+            Some(FieldError::new(
+                "/card_number",
+                FieldCode::LooksLikeIdentity,
+            ))
         } else if group.has(&number) {
             Some(FieldError::new("/card_number", FieldCode::Duplicate))
         } else if group.is_full() {
@@ -95,6 +101,10 @@ mod tests {
         assert_eq!(
             codes("26.11.2026", "esp vtpv-xvt2h", &group),
             [FieldCode::Duplicate]
+        );
+        assert_eq!(
+            codes("26.11.2026", "131052-308T", &group),
+            [FieldCode::LooksLikeIdentity]
         );
         let full = (0..50).fold(Group::default(), |group, count| {
             group.with(&format!("ESP{count}"))

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::external_link::ExternalLink;
 use crate::i18n::use_i18n;
 use crate::pages::identify::{Identify, StockCard};
+use crate::pages::practice::PracticeNumbers;
 use crate::pages::stocks::StockLeft;
 
 /// The national operating model and the other material for distributors.
@@ -29,6 +30,7 @@ pub(super) fn CardStep(props: &CardStepProps) -> Html {
             <Criteria />
             <div class="sheet">
                 <StockLeft />
+                <PracticeNumbers />
                 <Identify
                     id="hand-over-number"
                     role={props.role}

@@ -1,8 +1,9 @@
-//! Third step: what to write inside the card, what to tell and what to give. Nothing of it is stored.
+//! Third step: what to write inside the card, what to tell and what to give. What is ticked of it is stored nowhere.
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use shared::card_number::CardNumber;
 use shared::cards::{Card, CardKind};
 use shared::ids::CardId;
@@ -20,13 +21,14 @@ use crate::i18n::use_i18n;
 use crate::routes::Route;
 
 /// What was given to the client.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Given {
     /// The card, where its page may be opened.
     card: Option<CardId>,
     number: String,
     kind: CardKind,
-    last_valid_day: NaiveDate,
+    /// None when only the register knows it, which does not have the card yet.
+    last_valid_day: Option<NaiveDate>,
     /// Whether it waits on the device until it can be sent.
     waits: bool,
 }
@@ -37,7 +39,7 @@ impl From<&Card> for Given {
             card: Some(card.id),
             number: card.card_number.clone(),
             kind: card.kind,
-            last_valid_day: card.effective_last_valid_day,
+            last_valid_day: Some(card.effective_last_valid_day),
             waits: false,
         }
     }
@@ -50,13 +52,17 @@ impl Given {
             card: None,
             number,
             kind: CardKind::Personal,
-            last_valid_day,
+            last_valid_day: Some(last_valid_day),
             waits: false,
         }
     }
 
     /// A card that waits on the device until it can be sent.
-    pub(super) const fn waits(number: String, kind: CardKind, last_valid_day: NaiveDate) -> Self {
+    pub(super) const fn waits(
+        number: String,
+        kind: CardKind,
+        last_valid_day: Option<NaiveDate>,
+    ) -> Self {
         Self {
             card: None,
             number,
@@ -87,7 +93,9 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
     let t = use_i18n();
     let given = &props.given;
     let is_personal = given.kind == CardKind::Personal;
-    let is_over = given.last_valid_day < props.person.today;
+    let today = props.person.today;
+    let over = given.last_valid_day.filter(|day| *day < today);
+    let is_over = over.is_some();
     let title = props.title.clone().filter(|_| !is_over);
     let title = title.unwrap_or_else(|| {
         t.get(if given.waits {
@@ -126,9 +134,9 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                 </div>
             </div>
             if given.waits { <Waits /> }
-            if is_over {
+            if let Some(day) = over {
                 <Notification kind={NotificationKind::Alert}>
-                    <p>{ t.format("hand-over-done-over-text", &[("date", t.date(given.last_valid_day).as_str().into())]) }</p>
+                    <p>{ t.format("hand-over-done-over-text", &[("date", t.date(day).as_str().into())]) }</p>
                 </Notification>
             }
             <div class="give no-print">
@@ -136,6 +144,7 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                 if is_personal {
                     <Ticks
                         last_valid_day={given.last_valid_day}
+                        waits={given.waits}
                         today={props.person.today}
                         area={props.person.area.clone()}
                     />
@@ -144,7 +153,7 @@ pub(super) fn DoneStep(props: &DoneStepProps) -> Html {
                 }
             </div>
             if is_personal && !is_over {
-                <ForClient last_valid_day={given.last_valid_day} area={props.person.area.clone()} />
+                <ForClient last_valid_day={given.last_valid_day} waits={given.waits} area={props.person.area.clone()} />
             }
             <div class="form__buttons no-print">
                 <Button id="hand-over-next" icon="arrow-right" on_press={props.on_next.clone()}>{ next }</Button>
@@ -205,7 +214,11 @@ fn Inside(props: &InsideProps) -> Html {
                 }
                 <div>
                     <dt>{ t.get("hand-over-write-day") }</dt>
-                    <dd class="inside__day">{ t.date(props.given.last_valid_day) }</dd>
+                    if let Some(day) = props.given.last_valid_day {
+                        <dd class="inside__day">{ t.date(day) }</dd>
+                    } else {
+                        <dd><span class="inside__hint">{ t.get("hand-over-day-later") }</span></dd>
+                    }
                 </div>
             </dl>
         </section>

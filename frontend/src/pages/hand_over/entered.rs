@@ -47,6 +47,8 @@ pub(super) struct Terms {
     pub(super) today: NaiveDate,
     pub(super) rules: ValidityRules,
     pub(super) pilot_end: Option<NaiveDate>,
+    /// Since when that stands, when it was otherwise before.
+    pub(super) pilot_known_from: Option<NaiveDate>,
     pub(super) minimum_age: u8,
 }
 
@@ -60,20 +62,27 @@ impl Terms {
             today,
             rules,
             pilot_end: area.and_then(|area| area.pilot_end),
+            pilot_known_from: area.and_then(|area| area.pilot_known_from),
             minimum_age: area.map_or(shared::eligibility::DEFAULT_MINIMUM_AGE, |area| {
                 area.minimum_holder_age
             }),
         }
     }
 
-    /// The last valid day of a card that is issued on a day.
-    pub(super) fn last_day(&self, issued_on: NaiveDate) -> NaiveDate {
-        last_valid_day(issued_on, self.rules, self.pilot_end)
+    /// The last valid day of a card that is issued on a day; none when only the register knows how the pilot stood then.
+    pub(super) fn last_day(&self, issued_on: NaiveDate) -> Option<NaiveDate> {
+        self.knows_pilot_on(issued_on)
+            .then(|| last_valid_day(issued_on, self.rules, self.pilot_end))
+    }
+
+    fn knows_pilot_on(&self, day: NaiveDate) -> bool {
+        self.pilot_known_from.is_none_or(|known| known <= day)
     }
 
     /// The pilot's end when it shortens a card that is issued on a day.
     pub(super) fn shortening_pilot(&self, issued_on: NaiveDate) -> Option<NaiveDate> {
         self.pilot_end
+            .filter(|_| self.knows_pilot_on(issued_on))
             .filter(|end| *end < last_valid_day(issued_on, self.rules, None))
     }
 }
@@ -234,7 +243,7 @@ impl Entered {
         };
         Some(RegisterCard {
             client_reference: self.client_reference?,
-            card_number: card.number.as_str().to_owned(),
+            card_number: card.text().to_owned(),
             kind: card.kind,
             issued_on: Some(self.issue_day()?),
             facts,

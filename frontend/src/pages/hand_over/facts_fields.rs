@@ -20,9 +20,9 @@ const MANY: u32 = 6;
 #[derive(Properties, PartialEq)]
 pub(super) struct FactsFieldsProps {
     pub(super) form: UseForm<Entered>,
-    /// Whether the first of them takes the focus.
-    #[prop_or(true)]
-    pub(super) takes_focus: bool,
+    /// Whether they stand on a paper form; else the client is here, and the first of them takes the focus.
+    #[prop_or_default]
+    pub(super) is_on_paper: bool,
 }
 
 /// The background facts.
@@ -39,7 +39,10 @@ pub(super) fn FactsFields(props: &FactsFieldsProps) -> Html {
         <>
             <p class="hand-over__private">
                 <Icon name="shield" />
-                <span>{ t.get("hand-over-private") }{ " " }{ t.get("hand-over-with-care") }</span>
+                <span>
+                    { t.get(if props.is_on_paper { "hand-over-private-paper" } else { "hand-over-private" }) }
+                    { " " }{ t.get("hand-over-with-care") }
+                </span>
             </p>
             <p class="hand-over__keys">{ t.get("hand-over-keys") }</p>
             <TextField
@@ -49,7 +52,7 @@ pub(super) fn FactsFields(props: &FactsFieldsProps) -> Html {
                 input_mode="numeric"
                 max_length={4}
                 width="short"
-                takes_focus={props.takes_focus}
+                takes_focus={!props.is_on_paper}
             />
             <ResidenceFields form={form.clone()} />
             <ChildrenField form={form.clone()} />

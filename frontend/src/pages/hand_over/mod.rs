@@ -32,7 +32,7 @@ use yew::prelude::*;
 
 use self::card_step::CardStep;
 use self::done_step::{DoneStep, Given};
-use self::draft::use_draft;
+use self::draft::{Kept, use_draft};
 use self::entered::{Entered, Terms};
 use self::facts_step::FactsStep;
 use self::progress::{Progress, Step};
@@ -116,16 +116,25 @@ fn HandOver(props: &HandOverProps) -> Html {
         })
     };
 
+    let has_card = use_mut_ref(|| false);
+    has_card.replace(form.value().card.is_some());
     let on_kept = {
         let (form, is_choosing, restored) = (form.clone(), is_choosing.clone(), restored.clone());
-        Callback::from(move |kept: Entered| {
-            restored.set(kept.client_reference);
-            restore(&form, kept);
-            is_choosing.set(false);
+        let done = done.clone();
+        Callback::from(move |kept: Kept| match kept {
+            Kept::Entered(kept) => {
+                restored.set(kept.client_reference);
+                restore(&form, *kept);
+                is_choosing.set(false);
+            }
+            Kept::Given(given) if !*has_card.borrow() => done.set(Some(given)),
+            // Another card has been begun.
+            Kept::Given(_) => {}
         })
     };
-    let is_begun = done.is_none() && form.value().card.is_some();
-    use_draft(is_begun.then(|| form.value().clone()), on_kept);
+    let entered = form.value().card.is_some();
+    let entered = entered.then(|| Kept::Entered(Box::new(form.value().clone())));
+    use_draft((*done).clone().map(Kept::Given).or(entered), on_kept);
 
     let step = match (&*done, *is_choosing) {
         (Some(_), _) => Step::Give,
@@ -181,6 +190,11 @@ fn restore(form: &UseForm<Entered>, kept: Entered) {
         }
     });
     all.on_input.emit(kept);
+}
+
+/// The last valid day of a card that is handed out on a day at the site of an account; none when only the register knows it.
+pub fn last_day_of(issued_on: NaiveDate, person: &Session) -> Option<NaiveDate> {
+    Terms::new(person.today, person.area.as_ref()).last_day(issued_on)
 }
 
 /// The rules on the register's day, which may be a later one than when the page was opened.

@@ -18,7 +18,9 @@ use crate::i18n::{I18n, language_name, use_i18n};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ForClientProps {
-    pub(super) last_valid_day: NaiveDate,
+    pub(super) last_valid_day: Option<NaiveDate>,
+    /// Whether the card waits on the device, and does not work yet.
+    pub(super) waits: bool,
     /// The area of the site, with its own page about the card.
     pub(super) area: Option<SessionArea>,
 }
@@ -37,6 +39,7 @@ pub(super) fn ForClient(props: &ForClientProps) -> Html {
         let shown = shown.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             shown.set((!is_shown).then_some(language));
+            browser::show_soon("#hand-over-slip");
         });
         let kind = if is_shown { "primary" } else { "secondary" };
         html! {
@@ -68,6 +71,7 @@ pub(super) fn ForClient(props: &ForClientProps) -> Html {
                 is_shown={shown.is_some()}
                 {texts}
                 last_valid_day={props.last_valid_day}
+                waits={props.waits}
                 area={props.area.clone()}
             />
         </>
@@ -79,7 +83,8 @@ struct SlipProps {
     is_shown: bool,
     /// The client's language.
     texts: Rc<I18n>,
-    last_valid_day: NaiveDate,
+    last_valid_day: Option<NaiveDate>,
+    waits: bool,
     area: Option<SessionArea>,
 }
 
@@ -108,11 +113,16 @@ fn Slip(props: &SlipProps) -> Html {
             aria-labelledby="hand-over-slip-title"
         >
             <h3 id="hand-over-slip-title" class="slip__title">{ t.get("hand-over-slip-title") }</h3>
+            if props.waits {
+                <p class="slip__waits"><strong>{ t.get("hand-over-slip-waits") }</strong></p>
+            }
             <p>{ t.get("hand-over-slip-gives") }</p>
-            <p class="slip__until">
-                <span>{ t.get("hand-over-slip-day") }</span>
-                <strong class="slip__day">{ t.date(props.last_valid_day) }</strong>
-            </p>
+            if let Some(day) = props.last_valid_day {
+                <p class="slip__until">
+                    <span>{ t.get("hand-over-slip-day") }</span>
+                    <strong class="slip__day">{ t.date(day) }</strong>
+                </p>
+            }
             <ul>
                 <li>{ t.get("hand-over-slip-along") }</li>
                 <li>{ t.get("hand-over-slip-identity") }</li>

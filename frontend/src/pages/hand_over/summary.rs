@@ -4,6 +4,7 @@ use shared::validity::ValidityRules;
 use yew::prelude::*;
 
 use super::entered::{Entered, Terms};
+use crate::browser;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::date_field::DateField;
 use crate::components::icon::Icon;
@@ -31,13 +32,19 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
     let issue_day = form.value().issue_day();
     let is_today = issue_day == Some(terms.today);
     let opens = *is_changing || !is_today || field.error.is_some();
-    let last_day = issue_day
-        .filter(|day| *day <= terms.today)
-        .map(|day| terms.last_day(day));
+    let past = issue_day.filter(|day| *day <= terms.today);
+    let last_day = past.and_then(|day| terms.last_day(day));
+    let is_for_register = past.is_some() && last_day.is_none();
     let is_over = last_day.is_some_and(|day| day < terms.today);
     let last_day = last_day.map(|day| t.date(day));
     let over = last_day.clone().filter(|_| is_over);
     let pilot_end = issue_day.and_then(|day| terms.shortening_pilot(day));
+    use_effect_with(*is_changing, |is_changing| {
+        // The pressed button goes.
+        if *is_changing {
+            browser::focus("#hand-over-issued_on");
+        }
+    });
     let on_change = Callback::from(move |()| is_changing.set(true));
     html! {
         <section class="summary" aria-labelledby="hand-over-summary">
@@ -66,6 +73,12 @@ pub(super) fn Summary(props: &SummaryProps) -> Html {
                             { " " }
                             <span class="summary__why">{ "(" }{ why(&t, terms.rules) }{ ")" }</span>
                         }
+                    </p>
+                }
+                if is_for_register {
+                    <p class="summary__note">
+                        <Icon name="info-circle" />
+                        <span>{ t.get("hand-over-day-later") }</span>
                     </p>
                 }
                 if let Some(day) = over {

@@ -1,7 +1,6 @@
 //! What is entered becomes the right request, or is refused at the right field.
 
 use chrono::NaiveDate;
-use shared::card_number::CardNumber;
 use shared::cards::CardKind;
 use shared::facts::Residence;
 use shared::problem::FieldCode;
@@ -20,6 +19,7 @@ fn terms() -> Terms {
         today: day(2026, 11, 23),
         rules: ValidityRules::default(),
         pilot_end: None,
+        pilot_known_from: None,
         minimum_age: 16,
     }
 }
@@ -27,11 +27,7 @@ fn terms() -> Terms {
 fn entered(kind: CardKind) -> Entered {
     Entered {
         client_reference: Some(Uuid::from_u128(1)),
-        card: Some(StockCard {
-            number: CardNumber::parse("esp vtpv xvt2h").unwrap(),
-            kind,
-            today: None,
-        }),
+        card: StockCard::read("esp vtpv xvt2h", kind, None),
         ..Entered::new(terms().today)
     }
 }
@@ -199,4 +195,16 @@ fn the_last_day_shown_before_is_the_registers_own_rule() {
     assert_eq!(pilot.last_day(pilot.today), day(2026, 12, 31));
     assert_eq!(pilot.shortening_pilot(pilot.today), Some(day(2026, 12, 31)));
     assert_eq!(terms().shortening_pilot(terms().today), None);
+}
+
+#[test]
+fn of_a_day_before_the_present_pilot_only_the_register_knows_the_last_day() {
+    let terms = Terms {
+        pilot_end: Some(day(2026, 12, 31)),
+        pilot_known_from: Some(day(2026, 11, 1)),
+        ..terms()
+    };
+    assert_eq!(terms.last_day(day(2026, 11, 1)), Some(day(2026, 12, 31)));
+    assert_eq!(terms.last_day(day(2026, 10, 31)), None);
+    assert_eq!(terms.shortening_pilot(day(2026, 10, 31)), None);
 }

@@ -18,7 +18,11 @@ use crate::pages::materials::use_brochure;
 pub(super) const PRIVACY: &str = "https://kaikukortti.fi/tietosuojaseloste";
 
 /// The ticks in their order; where the last leads is the next card.
-const TICKS: [&str; 6] = ["day", "brochure", "venues", "along", "identity", "privacy"];
+const TICKS: [&str; 7] = [
+    "day", "brochure", "venues", "along", "identity", "privacy", WORKS,
+];
+/// The tick of a card that waits on the device.
+const WORKS: &str = "works";
 
 /// The address of the page with the venues of an area.
 pub(super) fn venue_list(area: Option<AreaId>) -> String {
@@ -30,7 +34,9 @@ pub(super) fn venue_list(area: Option<AreaId>) -> String {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TicksProps {
-    pub(super) last_valid_day: NaiveDate,
+    pub(super) last_valid_day: Option<NaiveDate>,
+    /// Whether the card waits on the device, and does not work yet.
+    pub(super) waits: bool,
     pub(super) today: NaiveDate,
     /// The area of the site, with its own page about the card.
     pub(super) area: Option<SessionArea>,
@@ -42,7 +48,7 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
     let t = use_i18n();
     let ticked = use_state(|| [false; TICKS.len()]);
     let has_moved = use_memo((), |()| Cell::new(false));
-    let day = t.date(props.last_valid_day);
+    let day = props.last_valid_day.map(|day| t.date(day));
     let area = props.area.as_ref().map(|area| area.id);
     let brochure = use_brochure(area, props.today.year()).flatten();
     let brochure = brochure.map(|links| {
@@ -59,11 +65,18 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
     };
     let privacy = html! { <ExternalLink href={PRIVACY} new_tab=true>{ t.get("hand-over-privacy-address") }</ExternalLink> };
     let year = props.today.year().to_string();
-    let variables = [("date", day.as_str().into()), ("year", year.into())];
+    let variables = [
+        ("date", day.as_deref().unwrap_or_default().into()),
+        ("year", year.into()),
+    ];
+    let ticks = TICKS.len() - usize::from(!props.waits);
     // Nobody tells until when a card is valid that has ended.
-    let first = usize::from(props.last_valid_day < props.today);
-    let rows = TICKS.into_iter().zip(*ticked).enumerate().skip(first).map(|(index, (name, is_checked))| {
-        let words = t.format(&format!("hand-over-tick-{name}"), &variables);
+    let first = usize::from(props.last_valid_day.is_some_and(|day| day < props.today));
+    let rows = TICKS.into_iter().take(ticks).zip(*ticked).enumerate().skip(first).map(|(index, (name, is_checked))| {
+        let words = match (name, &day) {
+            ("day", None) => t.get("hand-over-tick-day-later"),
+            _ => t.format(&format!("hand-over-tick-{name}"), &variables),
+        };
         let links = match name {
             "brochure" => brochure.clone().unwrap_or_default(),
             "venues" => venues.clone(),
@@ -79,7 +92,7 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
             ticked.set(next);
         });
         html! {
-            <li onkeydown={on_space(index, is_checked, &on_change, &has_moved)} onkeyup={swallow(&has_moved)}>
+            <li onkeydown={on_space((index, ticks), is_checked, &on_change, &has_moved)} onkeyup={swallow(&has_moved)}>
                 <Checkbox id={format!("hand-over-tick-{name}")} label={html! { { words } }} {is_checked} {on_change} />
                 if links != Html::default() {
                     <p class="told__links">{ links }</p>
@@ -101,7 +114,7 @@ pub(super) fn Ticks(props: &TicksProps) -> Html {
 
 /// At a keyboard the space bar ticks and goes on to the next tick, and from the last to the next card: a press for each.
 fn on_space(
-    place: usize,
+    (place, ticks): (usize, usize),
     is_checked: bool,
     on_change: &Callback<bool>,
     has_moved: &Rc<Cell<bool>>,
@@ -114,7 +127,7 @@ fn on_space(
         }
         event.prevent_default();
         on_change.emit(true);
-        has_moved.set(match TICKS.get(place + 1) {
+        has_moved.set(match TICKS.get(place + 1).filter(|_| place + 1 < ticks) {
             Some(next) => browser::focus(&format!("#hand-over-tick-{next}")),
             None => browser::focus("#hand-over-next"),
         });

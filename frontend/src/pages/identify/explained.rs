@@ -35,7 +35,7 @@ impl Explained {
     }
 
     /// The key of its title; the text below has `-text` after it.
-    fn key(self, role: Role) -> &'static str {
+    fn key(self, role: Role, practises: bool) -> &'static str {
         let is_of_site = role == Role::Distributor;
         match self.outcome {
             SearchOutcome::Own => "identify-own",
@@ -43,14 +43,15 @@ impl Explained {
             SearchOutcome::OtherSite if self.card.is_some() => "identify-renewable",
             SearchOutcome::OtherSite if is_of_site => "identify-other-site",
             SearchOutcome::OtherSite => "identify-other-area",
+            SearchOutcome::Unknown if practises => "identify-practice",
             SearchOutcome::Unknown if is_of_site => "identify-unknown",
             SearchOutcome::Unknown => "identify-unknown-anywhere",
             SearchOutcome::Malformed => "identify-malformed",
         }
     }
 
-    pub(super) fn view(self, t: &I18n, role: Role) -> Html {
-        let key = self.key(role);
+    pub(super) fn view(self, t: &I18n, role: Role, practises: bool) -> Html {
+        let key = self.key(role, practises);
         let is_good = matches!(self.outcome, SearchOutcome::Own | SearchOutcome::InStock)
             || self.card.is_some();
         let kind = if is_good {
@@ -88,8 +89,11 @@ mod tests {
         ];
         for outcome in outcomes {
             for card in [None, Some(CardId(Uuid::nil()))] {
-                for role in Role::ALL {
-                    let key = Explained { outcome, card }.key(role);
+                for (role, practises) in Role::ALL
+                    .into_iter()
+                    .flat_map(|role| [(role, false), (role, true)])
+                {
+                    let key = Explained { outcome, card }.key(role, practises);
                     assert!(t.find(key, &[]).is_some(), "{key}");
                     assert!(t.find(&format!("{key}-text"), &[]).is_some(), "{key}-text");
                 }

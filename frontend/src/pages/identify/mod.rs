@@ -5,9 +5,9 @@ mod explained;
 mod stock_card;
 mod unasked;
 
-use shared::card_number::CardNumber;
-use shared::cards::{SearchCard, SearchOutcome, SearchResult};
+use shared::cards::{CardKind, SearchCard, SearchOutcome, SearchResult};
 use shared::ids::CardId;
+use shared::privacy::find_identity;
 use shared::problem::{FieldCode, FieldError};
 use shared::session::Role;
 use web_sys::HtmlInputElement;
@@ -20,6 +20,7 @@ use self::unasked::Unasked;
 use crate::api::cards::search_cards;
 use crate::api::error::ApiError;
 use crate::api::session::probe_session;
+use crate::browser;
 use crate::components::card_number_field::{CardNumberField, cleaned};
 use crate::components::form::Form;
 use crate::hooks::use_form::use_light_form;
@@ -27,6 +28,7 @@ use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::state::errand::should_wait;
 use crate::state::queue::use_queue;
+use crate::state::session::use_session;
 
 /// Properties of [`Identify`].
 #[derive(Properties, PartialEq)]
@@ -52,12 +54,17 @@ pub struct IdentifyProps {
     pub keeps_page: bool,
 }
 
+/// An identity in the number's place goes nowhere: not to the register, and not on into what waits for the network.
 fn validate(text: &str) -> Vec<FieldError> {
-    let is_empty = cleaned(text).is_empty();
-    is_empty
-        .then(|| FieldError::new("/card_number", FieldCode::Required))
-        .into_iter()
-        .collect()
+    let text = cleaned(text);
+    let code = if text.is_empty() {
+        FieldCode::Required
+    } else if find_identity(&text).is_some() {
+        FieldCode::LooksLikeIdentity
+    } else {
+        return Vec::new();
+    };
+    vec![FieldError::new("/card_number", code)]
 }
 
 /// What a number led to.
@@ -66,7 +73,7 @@ enum Found {
     Own(CardId),
     Other(SearchResult),
     /// The register cannot be asked now.
-    Unasked(CardNumber),
+    Unasked(StockCard),
 }
 
 /// Asks the register what a number is. A card that is handed out gets the register's day, which may have changed since
@@ -76,23 +83,22 @@ async fn identify(text: String, may_hand_over: bool, may_wait: bool) -> Result<F
     let search = SearchCard {
         card_number: card_number.clone(),
     };
-    let result = match (search_cards(&search).await, CardNumber::parse(&card_number)) {
+    let read = |kind, today| StockCard::read(&card_number, kind, today);
+    let result = match (search_cards(&search).await, read(CardKind::Personal, None)) {
         // Without a network the hand-over goes on: what becomes of it is kept until it can be sent.
-        (Err(error), Ok(number)) if may_wait && should_wait(&error) => {
-            return Ok(Found::Unasked(number));
+        (Err(error), Some(card)) if may_wait && should_wait(&error) => {
+            return Ok(Found::Unasked(card));
         }
         (answer, _) => answer?,
     };
     let in_stock = result
         .stock_kind
         .filter(|_| may_hand_over && result.outcome == SearchOutcome::InStock);
-    if let (Some(kind), Ok(number)) = (in_stock, CardNumber::parse(&card_number)) {
+    if let Some(kind) = in_stock {
         let today = probe_session().await.ok().map(|session| session.today);
-        return Ok(Found::Stock(StockCard {
-            number,
-            kind,
-            today,
-        }));
+        if let Some(card) = read(kind, today) {
+            return Ok(Found::Stock(card));
+        }
     }
     Ok(match &result.card {
         Some(card) => Found::Own(card.id),
@@ -109,7 +115,7 @@ pub fn Identify(props: &IdentifyProps) -> Html {
     let input = use_node_ref();
     let may_hand_over = Route::HandOver.is_for(props.role);
     let may_wait = may_hand_over && use_queue().is_open();
-    let unasked = use_state(|| None::<CardNumber>);
+    let unasked = use_state(|| None::<StockCard>);
     let take = {
         let (on_stock, navigator) = (props.on_stock.clone(), navigator.clone());
         Callback::from(move |card: StockCard| match (&on_stock, &navigator) {
@@ -135,10 +141,11 @@ pub fn Identify(props: &IdentifyProps) -> Html {
                     drop(input.focus());
                     input.select();
                 }
+                browser::show_soon(".identify__explained");
             };
             move |found| match (found, &navigator) {
                 (Found::Stock(card), _) => take.emit(card),
-                (Found::Unasked(number), _) => unasked.set(Some(number)),
+                (Found::Unasked(card), _) => unasked.set(Some(card)),
                 (Found::Own(id), Some(navigator)) if !keeps_page => {
                     navigator.push(&Route::Card { id });
                 }
@@ -160,6 +167,7 @@ pub fn Identify(props: &IdentifyProps) -> Html {
         })
     };
     let t = use_i18n();
+    let practises = use_session().session().is_some_and(|it| it.practises);
     html! {
         <>
             <Form<String> form={form.clone()} {on_submit} submit={props.submit.clone()} icon={props.icon.clone()}>
@@ -173,10 +181,10 @@ pub fn Identify(props: &IdentifyProps) -> Html {
                 />
             </Form<String>>
             <div role="status" class="identify__explained">
-                { for explained.as_ref().map(|explained| explained.view(&t, props.role)) }
+                { for explained.as_ref().map(|explained| explained.view(&t, props.role, practises)) }
             </div>
-            if let Some(number) = &*unasked {
-                <Unasked number={number.clone()} on_choose={take} />
+            if let Some(card) = &*unasked {
+                <Unasked card={card.clone()} on_choose={take} />
             }
         </>
     }

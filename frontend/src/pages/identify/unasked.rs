@@ -1,6 +1,5 @@
 //! Without a network nobody can say what a number is; the worker, who holds the card, can.
 
-use shared::card_number::CardNumber;
 use shared::cards::CardKind;
 use yew::prelude::*;
 
@@ -12,7 +11,8 @@ use crate::i18n::use_i18n;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct UnaskedProps {
-    pub(super) number: CardNumber,
+    /// The card; which kind it is, is asked here.
+    pub(super) card: StockCard,
     /// The worker has said which kind of card it is.
     pub(super) on_choose: Callback<StockCard>,
 }
@@ -21,23 +21,22 @@ pub(super) struct UnaskedProps {
 #[component]
 pub(super) fn Unasked(props: &UnaskedProps) -> Html {
     let t = use_i18n();
-    use_effect_with(props.number.clone(), |_| {
+    use_effect_with(props.card.clone(), |_| {
         browser::focus("#identify-unasked-personal");
     });
     let choose = |kind: CardKind| {
-        let (number, on_choose) = (props.number.clone(), props.on_choose.clone());
+        let (card, on_choose) = (props.card.clone(), props.on_choose.clone());
         Callback::from(move |()| {
             on_choose.emit(StockCard {
-                number: number.clone(),
                 kind,
-                today: None,
+                ..card.clone()
             });
         })
     };
     html! {
         <div class="identify__unasked">
             <Notification kind={NotificationKind::Alert} title={t.get("identify-unasked")} role="alert">
-                <p class="card-number">{ props.number.grouped() }</p>
+                <p class="card-number">{ props.card.number.grouped() }</p>
                 <p>{ t.get("identify-unasked-text") }</p>
                 <div class="actions">
                     <Button id="identify-unasked-personal" on_press={choose(CardKind::Personal)}>

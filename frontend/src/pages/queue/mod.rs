@@ -1,12 +1,12 @@
 //! What waits on this device for the network, and what the register has refused of it.
 
-mod printed;
 mod refused;
 
 use shared::cards::CardKind;
+use uuid::Uuid;
 use yew::prelude::*;
 
-use self::refused::Refused;
+use self::refused::{Refused, use_discard};
 use crate::browser;
 use crate::browser::store::lasts;
 use crate::components::button::{Button, ButtonKind};
@@ -23,6 +23,8 @@ use crate::state::queue::{Queue, use_queue};
 pub fn QueuePage() -> Html {
     let t = use_i18n();
     let queue = use_queue();
+    // The one that is shown as a form, by its reference: what is shown is what is printed.
+    let printed = use_state_eq(|| None::<Uuid>);
     let refused: Vec<_> = queue.refused().into_iter().cloned().collect();
     html! {
         <div class="page page--prints-part queue">
@@ -45,8 +47,12 @@ pub fn QueuePage() -> Html {
                     <h2 id="queue-refused" tabindex="-1">{ t.get("queue-refused-title") }</h2>
                     <p class="prose">{ t.get("queue-refused-text") }</p>
                     { for refused.into_iter().map(|queued| {
-                        let key = queued.errand.reference().to_string();
-                        html! { <Refused {key} {queued} /> }
+                        let reference = queued.errand.reference();
+                        let key = reference.to_string();
+                        let is_printed = *printed == Some(reference);
+                        let printed = printed.setter();
+                        let on_print = Callback::from(move |()| printed.set(Some(reference)));
+                        html! { <Refused {key} {queued} {is_printed} {on_print} /> }
                     }) }
                 </section>
             }
@@ -80,6 +86,7 @@ fn Waiting(props: &WaitingProps) -> Html {
         Column::text(t.get("hand-over-number")),
         Column::text(t.get("queue-column-kind")),
         Column::text(t.get("hand-over-issued-on")),
+        Column::text(t.get("queue-column-discard")),
     ];
     let rows: Vec<_> = waiting.into_iter().map(|queued| row(&t, queued)).collect();
     let send = {
@@ -114,7 +121,37 @@ fn row(t: &I18n, queued: &Queued) -> Vec<Html> {
         html! { <span class="card-number">{ grouped(&card.card_number) }</span> },
         html! { { kind(t, card.kind) } },
         html! { { card.issued_on.map(|day| t.date(day)).unwrap_or_default() } },
+        html! { <Discard queued={queued.clone()} /> },
     ]
+}
+
+#[derive(Properties)]
+struct DiscardProps {
+    queued: Queued,
+}
+
+impl PartialEq for DiscardProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.queued.errand.reference() == other.queued.errand.reference()
+    }
+}
+
+/// Takes one out of the queue, for who has entered it wrongly.
+#[component]
+fn Discard(props: &DiscardProps) -> Html {
+    let t = use_i18n();
+    let Errand::HandOver(card) = &props.queued.errand;
+    let label = t.format(
+        "queue-discard-number",
+        &[("number", grouped(&card.card_number).as_str().into())],
+    );
+    let discard = use_discard(props.queued.clone());
+    html! {
+        <Button kind={ButtonKind::Supplementary} is_small=true icon="cross" class="no-print" on_press={discard}>
+            { t.get("queue-discard") }
+            <span class="visually-hidden">{ " " }{ label }</span>
+        </Button>
+    }
 }
 
 fn kind(t: &I18n, kind: CardKind) -> AttrValue {

@@ -6,15 +6,14 @@ use shared::problem::ProblemCode;
 use yew::prelude::*;
 
 use super::kind;
-use super::printed::Printed;
 use crate::api::error::ApiError;
 use crate::browser;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::notification::{Notification, NotificationKind};
-use crate::components::print_button::PrintButton;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::cards::grouped;
 use crate::pages::hand_over::CorrectQueued;
+use crate::pages::paper_form::FilledForm;
 use crate::state::errand::{Errand, Queued};
 use crate::state::queue::use_queue;
 use crate::state::toasts::{Toast, use_toasts};
@@ -22,12 +21,17 @@ use crate::state::toasts::{Toast, use_toasts};
 #[derive(Properties)]
 pub(super) struct RefusedProps {
     pub(super) queued: Queued,
+    /// Whether it is shown as a form.
+    pub(super) is_printed: bool,
+    /// It is to be shown as a form.
+    pub(super) on_print: Callback<()>,
 }
 
 impl PartialEq for RefusedProps {
     fn eq(&self, other: &Self) -> bool {
         self.queued.errand.reference() == other.queued.errand.reference()
             && self.queued.refusal == other.queued.refusal
+            && self.is_printed == other.is_printed
     }
 }
 
@@ -36,10 +40,15 @@ impl PartialEq for RefusedProps {
 pub(super) fn Refused(props: &RefusedProps) -> Html {
     let t = use_i18n();
     let Errand::HandOver(card) = &props.queued.errand;
-    let is_shown = use_state_eq(|| false);
-    let show = {
-        let is_shown = is_shown.setter();
-        Callback::from(move |()| is_shown.set(true))
+    let print = {
+        let (is_printed, on_print) = (props.is_printed, props.on_print.clone());
+        Callback::from(move |()| {
+            if is_printed {
+                browser::print();
+            } else {
+                on_print.emit(());
+            }
+        })
     };
     let is_correcting = use_state_eq(|| false);
     let correct = {
@@ -72,15 +81,11 @@ pub(super) fn Refused(props: &RefusedProps) -> Html {
                 <Button kind={ButtonKind::Secondary} icon="pen-line" expanded={Some(*is_correcting)} on_press={correct}>
                     { t.get("queue-correct") }
                 </Button>
-                if *is_shown {
-                    <PrintButton />
-                } else {
-                    <Button kind={ButtonKind::Secondary} icon="document" on_press={show}>{ t.get("queue-print") }</Button>
-                }
+                <Button kind={ButtonKind::Secondary} icon="printer" on_press={print}>{ t.get("queue-print") }</Button>
                 <Button kind={ButtonKind::Supplementary} icon="cross" on_press={discard}>{ t.get("queue-discard") }</Button>
             </div>
-            if *is_shown {
-                <Printed card={Rc::new(card.clone())} reference={card.client_reference} />
+            if props.is_printed {
+                <FilledForm card={Rc::new(card.clone())} />
             }
         </article>
     }
@@ -88,12 +93,13 @@ pub(super) fn Refused(props: &RefusedProps) -> Html {
 
 /// Forgets the hand-over; it can be taken back.
 #[hook]
-fn use_discard(queued: Queued) -> Callback<()> {
+pub(super) fn use_discard(queued: Queued) -> Callback<()> {
     let (t, queue, toasts) = (use_i18n(), use_queue(), use_toasts());
     Callback::from(move |()| {
         let (t, queue, toasts, queued) = (t.clone(), queue.clone(), toasts.clone(), queued.clone());
         yew::platform::spawn_local(async move {
-            if queue.discard(queued.errand.reference()).await.is_err() {
+            let was_there = queue.discard(queued.errand.reference()).await;
+            if was_there != Ok(true) {
                 return;
             }
             browser::focus("h1");

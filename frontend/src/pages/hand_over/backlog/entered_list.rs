@@ -17,11 +17,16 @@ pub(super) struct EnteredListProps {
     pub(super) cards: Vec<Rc<Card>>,
 }
 
-/// What was entered; the latest is said aloud.
+#[derive(Properties, PartialEq)]
+pub(super) struct LatestProps {
+    pub(super) card: Option<Rc<Card>>,
+}
+
+/// The form that was entered last, said aloud: where the eyes are when the next one begins.
 #[component]
-pub(super) fn EnteredList(props: &EnteredListProps) -> Html {
+pub(super) fn Latest(props: &LatestProps) -> Html {
     let t = use_i18n();
-    let latest = props.cards.first().map(|card| {
+    let latest = props.card.as_ref().map(|card| {
         t.format(
             "backlog-registered",
             &[
@@ -30,6 +35,19 @@ pub(super) fn EnteredList(props: &EnteredListProps) -> Html {
             ],
         )
     });
+    html! {
+        <div role="status">
+            if let Some(latest) = latest {
+                <p class="backlog__latest"><Icon name="check-circle-fill" /><span>{ latest }</span></p>
+            }
+        </div>
+    }
+}
+
+/// What was entered.
+#[component]
+pub(super) fn EnteredList(props: &EnteredListProps) -> Html {
+    let t = use_i18n();
     let columns = vec![
         Column::text(t.get("cards-column-number")),
         Column::text(t.get("hand-over-issued-on")),
@@ -37,11 +55,6 @@ pub(super) fn EnteredList(props: &EnteredListProps) -> Html {
     ];
     html! {
         <section class="section backlog__entered" aria-labelledby="backlog-entered">
-            <div role="status">
-                if let Some(latest) = latest {
-                    <p class="backlog__latest"><Icon name="check-circle-fill" /><span>{ latest }</span></p>
-                }
-            </div>
             <h2 id="backlog-entered">{ t.format("backlog-entered", &[("count", props.cards.len().into())]) }</h2>
             if props.cards.is_empty() {
                 <p>{ t.get("backlog-entered-none") }</p>

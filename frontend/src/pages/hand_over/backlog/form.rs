@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use shared::card_number::CardNumber;
 use shared::cards::{Card, CardKind, RegisterCard};
 use shared::privacy::find_identity;
 use shared::problem::{FieldCode, FieldError};
@@ -84,22 +83,17 @@ impl OnPaper {
     }
 
     fn card(&self) -> Option<StockCard> {
-        let number = CardNumber::parse(&cleaned(&self.number)).ok()?;
-        Some(StockCard {
-            number,
-            kind: self.kind,
-            today: None,
-        })
+        StockCard::read(&self.number, self.kind, None)
     }
 
     fn number_error(&self) -> Option<FieldError> {
         let text = cleaned(&self.number);
         let code = if text.is_empty() {
             FieldCode::Required
-        } else if self.card().is_some() {
-            return None;
         } else if find_identity(&text).is_some() {
             FieldCode::LooksLikeIdentity
+        } else if self.card().is_some() {
+            return None;
         } else {
             FieldCode::MalformedCardNumber
         };
@@ -109,15 +103,7 @@ impl OnPaper {
     /// What is wrong; the facts of a personal card also while its number cannot be read.
     fn check(&self, entered: &Entered, terms: &Terms) -> Vec<FieldError> {
         let mut entered = entered.clone();
-        let stand_in = || {
-            let number = CardNumber::parse("0000").ok()?;
-            let kind = self.kind;
-            Some(StockCard {
-                number,
-                kind,
-                today: None,
-            })
-        };
+        let stand_in = || StockCard::read("0000", self.kind, None);
         entered.card = self.card().or_else(stand_in);
         let mut errors: Vec<_> = self.number_error().into_iter().collect();
         errors.extend(entered.check(terms));
@@ -185,14 +171,18 @@ pub(in super::super) fn BacklogForm(props: &BacklogFormProps) -> Html {
                 <Failure error={error.clone()} number={paper.card().map(|card| card.number)} />
             }
             <ErrorSummary errors={form.summary()} form={form.id()} />
-            <DateField field={issued_on} label={t.get("backlog-issued-on")} hint={t.get("backlog-issued-on-hint")} {today} />
+            if props.corrects.is_some() {
+                <DateField field={issued_on} label={t.get("backlog-corrected-on")} {today} />
+            } else {
+                <DateField field={issued_on} label={t.get("backlog-issued-on")} hint={t.get("backlog-issued-on-hint")} {today} />
+            }
             <NumberFields form={form.clone()} {paper} />
             if is_personal {
-                <FactsFields form={form.clone()} takes_focus=false />
+                <FactsFields form={form.clone()} is_on_paper=true />
             }
             <div class="form__buttons">
                 <Button is_submit=true is_busy={form.is_busy()} icon="check">
-                    if form.is_busy() { { t.get("sending") } } else { { t.get("backlog-register") } }
+                    if form.is_busy() { { t.get("sending") } } else { { t.get(if props.corrects.is_some() { "backlog-correct" } else { "backlog-register" }) } }
                 </Button>
             </div>
         </form>

@@ -9,7 +9,7 @@ use shared::cards::Card;
 use shared::session::Session;
 use yew::prelude::*;
 
-use self::entered_list::EnteredList;
+use self::entered_list::{EnteredList, Latest};
 use self::form::BacklogForm;
 use crate::components::link_card::LinkCard;
 use crate::components::page_title::PageTitle;
@@ -48,6 +48,7 @@ fn Backlog(props: &BacklogProps) -> Html {
     html! {
         <div class="page backlog">
             <PageTitle text={t.get("backlog-title")} lead={t.get("backlog-lead")} takes_focus=false />
+            <Latest card={cards.first().cloned()} />
             <BacklogForm person={props.person.clone()} {on_registered} />
             <EnteredList cards={(*cards).clone()} />
             <div class="link-cards">
