@@ -1,10 +1,10 @@
 # Thin: each target is a script of `scripts/`. ARGS goes on to it, as in `make run ARGS="--listen 127.0.0.1:9000"`.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev e2e openapi fmt bench setup
+.PHONY: help run test dev e2e openapi examples lint-openapi fmt bench setup
 
 help: ## Lists the targets
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Sets up, builds and starts the register with demo data
 	@scripts/run $(ARGS)
@@ -20,6 +20,12 @@ e2e: ## Runs the browser tests alone
 
 openapi: ## Writes openapi/openapi.json from the routes
 	@scripts/openapi
+
+examples: ## Records the examples of the document from the API tests
+	@scripts/examples
+
+lint-openapi: ## Checks the document with Spectral and Redocly
+	@scripts/lint-openapi
 
 fmt: ## Formats the Rust sources
 	@cargo fmt --all

@@ -36,7 +36,7 @@ check_owner() {
     if [ ! -w . ]; then
         fail "this clone belongs to another user: go on as that user, or make a clone of your own."
     fi
-    for path in target var "$SPA_DIST" frontend/node_modules; do
+    for path in target var "$SPA_DIST" frontend/node_modules tests/conformance/node_modules; do
         if [ -e "$path" ] && [ ! -O "$path" ]; then
             fail "the folder $path of this clone belongs to another user: go on as that user, or make a clone of your own."
         fi
@@ -58,16 +58,22 @@ has_version() {
     has "$1" && "$1" --version 2>/dev/null | grep -Fqw -- "$2"
 }
 
-# Installs the npm packages of package-lock.json, unless they are there.
-install_npm_packages() {
-    local stamp=frontend/node_modules/.kaikukanta-package-lock.json
-    if ! cmp -s frontend/package-lock.json "$stamp"; then
-        say "Installing the front end's npm packages"
+# install_packages_of <folder> <what they are of>: installs the npm packages of its package-lock.json, unless they are there.
+install_packages_of() {
+    local stamp=$1/node_modules/.kaikukanta-package-lock.json
+    if ! cmp -s "$1/package-lock.json" "$stamp"; then
+        say "Installing the npm packages of $2"
         # Scripts of packages do not run: none of ours needs its own.
-        (cd frontend && npm ci --prefer-offline --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null) ||
+        (cd "$1" && npm ci --prefer-offline --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null) ||
             fail "the npm packages could not be installed: check the network, then try again."
-        cp frontend/package-lock.json "$stamp"
+        cp "$1/package-lock.json" "$stamp"
     fi
+}
+
+install_npm_packages() { install_packages_of frontend "the front end"; }
+install_conformance_packages() {
+    has npm || fail "Node.js with npm is missing: run \`scripts/setup\`, then try again."
+    install_packages_of tests/conformance "the checks of the document"
 }
 
 # trunk 0.21 stumbles over the usual `NO_COLOR=1`; wasm-opt comes from the front end's npm packages.

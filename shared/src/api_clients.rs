@@ -74,7 +74,11 @@ impl ApiMode {
 
 /// A program that uses the API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(
+    feature = "openapi",
+    derive(utoipa::ToSchema),
+    schema(as = ClientProgram)
+)]
 pub struct ApiClient {
     /// Id of the client.
     pub id: ApiClientId,

@@ -22,8 +22,8 @@ pub const PAGE_MAX: u32 = 200;
 pub const PAGE_DEFAULT: u32 = 50;
 /// Most answers to optional questions with one card.
 pub const ANSWERS_MAX: u64 = 40;
-/// Longest cursor, in characters.
-pub const CURSOR_MAX: u64 = 200;
+/// Longest cursor, in characters: it holds the longest name, whatever letters it is made of.
+pub const CURSOR_MAX: u64 = 2000;
 /// Longest name of a place, person or thing, in characters.
 pub const NAME_MAX: u64 = 200;
 /// Longest e-mail address, in characters.

@@ -17,7 +17,7 @@ pub struct PageQuery {
     pub limit: Option<u32>,
     /// The `next_cursor` of the page before; leave out for the first page.
     #[validate(length(max = CURSOR_MAX, code = "too_long"))]
-    #[cfg_attr(feature = "openapi", param(max_length = 200))]
+    #[cfg_attr(feature = "openapi", param(max_length = 2000))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -38,7 +38,7 @@ pub struct Page<T> {
     #[cfg_attr(feature = "openapi", schema(max_items = 200))]
     pub items: Vec<T>,
     /// Send it as `cursor` to get the next page; null on the last page.
-    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub next_cursor: Option<String>,
 }
 

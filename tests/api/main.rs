@@ -40,6 +40,7 @@ mod network;
 mod notices;
 mod offline_list;
 mod openapi;
+mod openapi_examples;
 mod organisations;
 mod practice;
 mod problems;

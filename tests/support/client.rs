@@ -4,7 +4,7 @@ use reqwest::header::{AUTHORIZATION, HeaderMap};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::contract;
+use crate::{contract, examples};
 
 /// Asks as somebody.
 #[derive(Clone)]
@@ -103,6 +103,7 @@ impl Client {
         path: &str,
         request: reqwest::RequestBuilder,
     ) -> Answer {
+        let sent = body_of(&request);
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let text = response.text().await.unwrap();
@@ -112,8 +113,15 @@ impl Client {
             text,
         };
         contract::check(method, path, &answer);
+        examples::record(method, path, sent.as_ref(), &answer);
         answer
     }
+}
+
+/// The JSON that a request carries.
+fn body_of(request: &reqwest::RequestBuilder) -> Option<Value> {
+    let request = request.try_clone()?.build().ok()?;
+    serde_json::from_slice(request.body()?.as_bytes()?).ok()
 }
 
 impl Answer {

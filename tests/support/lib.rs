@@ -22,6 +22,7 @@ pub mod contract;
 pub mod database;
 pub mod days;
 pub mod device;
+pub mod examples;
 pub mod network;
 pub mod places;
 pub mod process;

@@ -10,6 +10,9 @@ use utoipa_swagger_ui::Config;
 use crate::error::{ApiError, ApiResult};
 use crate::openapi;
 
+/// Starts the page.
+const START: &str = include_str!("docs.js");
+
 /// The page loads its own scripts and styles; Swagger UI writes styles into its elements.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -38,12 +41,18 @@ pub async fn find_document() -> Document {
 
 /// A file of the documentation page, which Swagger UI brings along.
 pub async fn docs_file(request: HttpRequest) -> ApiResult<HttpResponse> {
+    let name = request.match_info().query("file");
+    if name == "swagger-initializer.js" {
+        return Ok(HttpResponse::Ok()
+            .insert_header((CONTENT_SECURITY_POLICY, POLICY))
+            .content_type("text/javascript; charset=utf-8")
+            .body(START));
+    }
     let config = Arc::new(Config::from("/api/v1/openapi.json"));
-    let file =
-        utoipa_swagger_ui::serve(request.match_info().query("file"), config).map_err(|error| {
-            tracing::error!(%error, "the documentation page is broken");
-            ApiError::from(ProblemCode::Internal)
-        })?;
+    let file = utoipa_swagger_ui::serve(name, config).map_err(|error| {
+        tracing::error!(%error, "the documentation page is broken");
+        ApiError::from(ProblemCode::Internal)
+    })?;
     let file = file.ok_or(ProblemCode::NotFound)?;
     let mut response = HttpResponse::Ok();
     response

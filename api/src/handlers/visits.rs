@@ -54,7 +54,7 @@ pub async fn record_visit(
 /// whether it is worth sending again. Those that are used have already happened: they are judged as of their day, and
 /// one whose card was not valid is recorded and flagged, not refused. A number that is in no register is refused, as
 /// there is no card. Venues, and API keys with the scope `visits:write`.
-#[utoipa::path(tag = "visits", security(("session" = []), ("api_key" = [])), responses(
+#[utoipa::path(tag = "visits", request_body = RecordVisits, security(("session" = []), ("api_key" = [])), responses(
     (status = 207, description = "A result for each visit, in their order", body = VisitResults),
 ))]
 #[post("/visits/batch")]

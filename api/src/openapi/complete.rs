@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 use shared::test_mode::TEST_CLOCK_MAX;
 
+use super::{bounds, examples, headers};
+
 type Object = Map<String, Value>;
 
 /// Longest value of a list that may grow, in characters.
@@ -15,6 +17,7 @@ pub(super) fn complete(document: &mut Object) {
     let sent = schemas_of_requests(document);
     if let Some(components) = object(document, "components") {
         components.insert("responses".to_owned(), problem_responses());
+        components.insert("headers".to_owned(), headers::components());
         if let Some(schemas) = object(components, "schemas") {
             let answered = schemas.iter_mut().filter(|(name, _)| !sent.contains(*name));
             for (name, schema) in answered {
@@ -25,12 +28,16 @@ pub(super) fn complete(document: &mut Object) {
         }
     }
     if let Some(paths) = object(document, "paths") {
-        let items = paths.values_mut().filter_map(Value::as_object_mut);
-        for (method, operation) in items.flatten() {
-            add_problems(method, operation);
-            add_test_clock(operation);
+        for (path, item) in paths {
+            for (method, operation) in item.as_object_mut().into_iter().flatten() {
+                add_problems(path, method, operation);
+                add_test_clock(operation);
+                headers::add_to(path, operation);
+            }
         }
     }
+    bounds::bound(document);
+    examples::add(document);
 }
 
 fn object<'a>(parent: &'a mut Object, member: &str) -> Option<&'a mut Object> {
@@ -147,25 +154,22 @@ const STATUSES: [(&str, &str); 11] = [
 ];
 
 fn problem_responses() -> Value {
-    let response = |text: &str| {
+    let response = |status: &str, text: &str| {
         json!({
             "description": text,
-            "headers": { "X-Request-Id": {
-                "description": "The id under which the register's log knows the request.",
-                "schema": { "type": "string", "maxLength": 64 },
-            } },
+            "headers": headers::of_problem(status),
             "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
         })
     };
     let entries = STATUSES
         .iter()
-        .map(|(status, text)| (format!("Problem{status}"), response(text)));
+        .map(|(status, text)| (format!("Problem{status}"), response(status, text)));
     Value::Object(entries.collect())
 }
 
 /// Names the errors that follow from what an operation takes and does.
-fn add_problems(method: &str, operation: &mut Value) {
-    let statuses = statuses_of(method, operation);
+fn add_problems(path: &str, method: &str, operation: &mut Value) {
+    let statuses = statuses_of(path, method, operation);
     let Some(responses) = operation
         .get_mut("responses")
         .and_then(Value::as_object_mut)
@@ -220,7 +224,7 @@ fn add_test_clock(operation: &mut Value) {
     }
 }
 
-fn statuses_of(method: &str, operation: &Value) -> Vec<&'static str> {
+fn statuses_of(path: &str, method: &str, operation: &Value) -> Vec<&'static str> {
     let list = |member: &str| {
         operation
             .get(member)
@@ -248,8 +252,8 @@ fn statuses_of(method: &str, operation: &Value) -> Vec<&'static str> {
     if is_guarded {
         statuses.extend(["400", "401", "403"]);
     }
-    if takes_key(&security) {
-        // The key has used up its minute, or answers are slow.
+    if path.starts_with("/api/v1/") {
+        // Whatever a key asks: it has used up its minute, or answers are slow.
         statuses.push("429");
     }
     if takes("path") {

@@ -1,6 +1,9 @@
 //! The OpenAPI document: collected from the routes that run, completed by rules, committed as a file.
 
+mod bounds;
 mod complete;
+mod examples;
+mod headers;
 
 use std::sync::LazyLock;
 
@@ -146,7 +149,11 @@ fn build() -> Value {
     document.insert("info".to_owned(), info());
     document.insert(
         "servers".to_owned(),
-        json!([{ "url": "/", "description": "This register" }]),
+        json!([{
+            "url": "/",
+            "description": "The register that serves this document: in production, or a local one that `make run` starts",
+            "x-internal": false,
+        }]),
     );
     let tags = TAGS
         .iter()
@@ -182,6 +189,10 @@ fn info() -> Value {
         "title": "Kaikukanta",
         "version": env!("CARGO_PKG_VERSION"),
         "description": DESCRIPTION.to_owned() + &test_numbers(),
+        "contact": {
+            "name": "Kaikukeskus, and the coordinators of each area",
+            "url": "https://kaikukortti.fi",
+        },
         "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
     })
 }

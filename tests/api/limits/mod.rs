@@ -48,7 +48,9 @@ fn bounds(schema: &Value, pointer: &str, found: &mut Vec<Bound>) {
         let pointer = pointer.to_owned();
         found.push(Bound { pointer, at, past });
     };
-    if let Some(max) = schema["maxLength"].as_u64() {
+    // The length of an id or a day follows from its form.
+    let is_free = schema["format"].is_null();
+    if let Some(max) = schema["maxLength"].as_u64().filter(|_| is_free) {
         add(text_of(&schema, max), text_of(&schema, max + 1));
     }
     if let Some(min) = schema["minLength"].as_u64() {

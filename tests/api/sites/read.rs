@@ -1,9 +1,9 @@
 //! Listing and finding sites.
 
 use serde_json::json;
-use support::{TestApp, world};
+use support::{TestApp, places, world};
 
-use super::{SITES, names};
+use super::{SITES, names, start};
 
 #[tokio::test]
 async fn list_sites_shows_each_reader_its_own() {
@@ -72,4 +72,28 @@ async fn find_site_of_another_area_is_not_found() {
         let answer = app.sign_in(username).await.get(&path).await;
         answer.assert_problem(404, "not_found");
     }
+}
+
+#[tokio::test]
+async fn list_sites_goes_on_after_the_longest_name_there_is() {
+    let (app, coordinator) = start().await;
+    for letter in ["\u{1F3AD}", "\u{1F3BB}"] {
+        let site = places::site(&app.world.espoo, &letter.repeat(200));
+        coordinator.post(SITES, &site).await.assert_status(201);
+    }
+    let mut found = Vec::new();
+    let mut path = format!("{SITES}?limit=1");
+
+    while !path.is_empty() {
+        let page = coordinator.get(&path).await;
+        page.assert_status(200);
+        found.push(page.json()["items"][0]["name"].clone());
+        path = page.json()["next_cursor"]
+            .as_str()
+            .map_or_else(String::new, |cursor| {
+                format!("{SITES}?limit=1&cursor={cursor}")
+            });
+    }
+
+    assert_eq!(json!(found), json!(names(&coordinator, "").await));
 }
