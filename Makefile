@@ -1,7 +1,7 @@
 # Thin: each target is a script of `scripts/`. ARGS goes on to it, as in `make run ARGS="--listen 127.0.0.1:9000"`.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev e2e openapi examples lint-openapi fmt bench setup
+.PHONY: help run test dev e2e openapi examples lint-openapi conformance fmt bench setup
 
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ examples: ## Records the examples of the document from the API tests
 
 lint-openapi: ## Checks the document with Spectral and Redocly
 	@scripts/lint-openapi
+
+conformance: ## Generates clients from the document, and tries every operation of a demo as every identity
+	@scripts/conformance $(ARGS)
 
 fmt: ## Formats the Rust sources
 	@cargo fmt --all

@@ -9,6 +9,7 @@
 
 mod accessibility;
 mod api_clients;
+mod api_docs;
 mod areas;
 mod audit_events;
 mod backlog;

@@ -95,6 +95,8 @@ const DESCRIPTION: &str = "The register of Kaikukortti, the card that gives peop
 situation free tickets to culture and sports in Finland.\n\n\
 Venues ask `POST /api/v1/card-validity` with an API key: `Authorization: Bearer kk_live_…`. The answer is \
 always 200 with a verdict; an error is about the caller or the service, never about the card.\n\n\
+Try it on the page `/api/docs/`: press *Authorize* and enter a test key (`kk_test_…`), which sees test data alone. A live \
+key (`kk_live_…`) is refused from a browser.\n\n\
 Errors are `application/problem+json` (RFC 9457). Their `type` is the address of a page that says what to do. \
 Members may be added to answers, and values where the document says so: ignore those that you do not know.";
 
