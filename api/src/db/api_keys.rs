@@ -10,6 +10,7 @@ use shared::ids::{ApiClientId, ApiKeyId, UserId};
 use uuid::Uuid;
 
 use super::api_clients::scopes;
+use super::prepared::Prepared;
 use super::rows::word;
 use super::schema::{api_clients, api_keys, organisations};
 
@@ -133,12 +134,10 @@ pub async fn use_key(
     hash: &[u8],
     now: DateTime<Utc>,
 ) -> QueryResult<Option<KeyRow>> {
-    diesel::sql_query(include_str!("api_keys.sql"))
+    let query = diesel::sql_query(include_str!("api_keys.sql"))
         .bind::<Binary, _>(hash)
-        .bind::<Timestamptz, _>(now)
-        .get_result(conn)
-        .await
-        .optional()
+        .bind::<Timestamptz, _>(now);
+    Prepared(query).get_result(conn).await.optional()
 }
 
 /// What a key is told of itself.

@@ -1,5 +1,5 @@
 -- Whose key is this ($1), and how does it stand at a moment ($2)? Noting the use of a good one changes the row at most once
--- a minute.
+-- a minute, and the answer does not wait until the disk has it: a crash may lose the last second of it.
 with found as (
     select
         k.id, k.client_id, c.kind, c.is_test, c.scopes, k.last_used_at,
@@ -16,6 +16,7 @@ with found as (
     where k.id = f.id
         and not (f.is_revoked or f.is_expired or f.is_suspended)
         and (f.last_used_at is null or f.last_used_at < $2 - interval '1 minute')
+        and set_config('synchronous_commit', 'off', true) = 'off'
 )
 select
     f.id,

@@ -14,6 +14,7 @@ use shared::ids::{AreaId, AuditEventId, UserId};
 use uuid::Uuid;
 
 use super::Actor;
+use super::prepared::Prepared;
 use super::rows::{figures, word};
 use super::schema::{audit_events, users};
 use super::search::containing;
@@ -114,21 +115,19 @@ impl NewAuditEvent {
     /// When the database fails.
     pub async fn insert(self, conn: &mut AsyncPgConnection) -> QueryResult<()> {
         let (subject, subject_id) = self.subject.unzip();
-        diesel::insert_into(audit_events::table)
-            .values((
-                audit_events::id.eq(Uuid::now_v7()),
-                audit_events::at.eq(self.at),
-                audit_events::operation.eq(self.operation),
-                audit_events::user_id.eq(self.by.and_then(Actor::user)),
-                audit_events::client_id.eq(self.by.and_then(Actor::client)),
-                audit_events::area_id.eq(self.area.map(|area| area.0)),
-                audit_events::subject.eq(subject.map(Subject::as_str)),
-                audit_events::subject_id.eq(subject_id),
-                audit_events::subject_name.eq(self.subject_name),
-                audit_events::details.eq(Value::Object(self.details)),
-            ))
-            .execute(conn)
-            .await?;
+        let query = diesel::insert_into(audit_events::table).values((
+            audit_events::id.eq(Uuid::now_v7()),
+            audit_events::at.eq(self.at),
+            audit_events::operation.eq(self.operation),
+            audit_events::user_id.eq(self.by.and_then(Actor::user)),
+            audit_events::client_id.eq(self.by.and_then(Actor::client)),
+            audit_events::area_id.eq(self.area.map(|area| area.0)),
+            audit_events::subject.eq(subject.map(Subject::as_str)),
+            audit_events::subject_id.eq(subject_id),
+            audit_events::subject_name.eq(self.subject_name),
+            audit_events::details.eq(Value::Object(self.details)),
+        ));
+        Prepared(query).execute(conn).await?;
         Ok(())
     }
 }

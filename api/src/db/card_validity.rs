@@ -16,6 +16,8 @@ use shared::validity::{AreaPeriod, AreaTerms};
 use shared::venues::VenueCategory;
 use uuid::Uuid;
 
+use super::prepared::Prepared;
+
 #[derive(QueryableByName)]
 struct Row {
     #[diesel(sql_type = Nullable<Jsonb>)]
@@ -238,11 +240,10 @@ pub async fn find(
     number: Option<&CardNumber>,
     venue: VenueId,
 ) -> QueryResult<Findings> {
-    let row: Row = diesel::sql_query(include_str!("card_validity.sql"))
+    let query = diesel::sql_query(include_str!("card_validity.sql"))
         .bind::<SqlText, _>(number.map(CardNumber::as_str).unwrap_or_default())
-        .bind::<SqlUuid, _>(venue.0)
-        .get_result(conn)
-        .await?;
+        .bind::<SqlUuid, _>(venue.0);
+    let row: Row = Prepared(query).get_result(conn).await?;
     row.read()
 }
 

@@ -36,6 +36,7 @@ pub mod notices;
 pub mod offline_list;
 pub mod organisations;
 pub mod practice;
+mod prepared;
 pub mod questions;
 pub mod retention;
 pub mod rows;

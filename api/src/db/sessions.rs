@@ -7,6 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::ids::{SessionId, UserId};
 use uuid::Uuid;
 
+use super::prepared::Prepared;
 use super::schema::sessions;
 pub use super::session_description::describe;
 
@@ -98,13 +99,11 @@ pub async fn standing(
     (id, user): (SessionId, UserId),
     now: DateTime<Utc>,
 ) -> QueryResult<Option<StandingRow>> {
-    diesel::sql_query(include_str!("session_standing.sql"))
+    let query = diesel::sql_query(include_str!("session_standing.sql"))
         .bind::<SqlUuid, _>(id.0)
         .bind::<SqlUuid, _>(user.0)
-        .bind::<Timestamptz, _>(now)
-        .get_result(conn)
-        .await
-        .optional()
+        .bind::<Timestamptz, _>(now);
+    Prepared(query).get_result(conn).await.optional()
 }
 
 /// A session by its id.

@@ -8,6 +8,7 @@ use shared::facts::{AGE_GROUPS, age_group};
 use shared::ids::CardId;
 use uuid::Uuid;
 
+use super::prepared::Prepared;
 use super::schema::visit_stamps;
 
 /// Stamps those of some visits that are used, whose cards have facts.
@@ -16,12 +17,11 @@ use super::schema::visit_stamps;
 /// When the database fails.
 pub async fn insert(conn: &mut AsyncPgConnection, visits: &[Uuid]) -> QueryResult<()> {
     let (lowest, groups): (Vec<i64>, Vec<&str>) = AGE_GROUPS.into_iter().unzip();
-    diesel::sql_query(include_str!("visit_stamps.sql"))
+    let query = diesel::sql_query(include_str!("visit_stamps.sql"))
         .bind::<Array<SqlUuid>, _>(visits)
         .bind::<Array<BigInt>, _>(lowest)
-        .bind::<Array<SqlText>, _>(groups)
-        .execute(conn)
-        .await?;
+        .bind::<Array<SqlText>, _>(groups);
+    Prepared(query).execute(conn).await?;
     Ok(())
 }
 

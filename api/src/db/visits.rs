@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::Actor;
 use super::Visible;
+use super::prepared::Prepared;
 use super::rows::{small, word};
 use super::schema::{visit_events, visits};
 
@@ -261,24 +262,25 @@ pub async fn add_events(
     steps: &[(Uuid, Step, Option<Uuid>)],
     (by, at): (Actor, DateTime<Utc>),
 ) -> QueryResult<()> {
-    let rows: Vec<_> = steps
-        .iter()
-        .map(|(visit, step, undoes)| {
-            (
-                visit_events::id.eq(Uuid::now_v7()),
-                visit_events::visit_id.eq(visit),
-                visit_events::step.eq(step.as_str()),
-                visit_events::undoes_id.eq(undoes),
-                visit_events::recorded_by.eq(by.user()),
-                visit_events::client_id.eq(by.client()),
-                visit_events::recorded_at.eq(at),
-            )
-        })
-        .collect();
-    diesel::insert_into(visit_events::table)
-        .values(rows)
-        .execute(conn)
-        .await?;
+    let row = |(visit, step, undoes): &(Uuid, Step, Option<Uuid>)| {
+        (
+            visit_events::id.eq(Uuid::now_v7()),
+            visit_events::visit_id.eq(*visit),
+            visit_events::step.eq(step.as_str()),
+            visit_events::undoes_id.eq(*undoes),
+            visit_events::recorded_by.eq(by.user()),
+            visit_events::client_id.eq(by.client()),
+            visit_events::recorded_at.eq(at),
+        )
+    };
+    let query = diesel::insert_into(visit_events::table);
+    match steps {
+        [one] => Prepared(query.values(row(one))).execute(conn).await?,
+        many => {
+            let rows: Vec<_> = many.iter().map(row).collect();
+            query.values(rows).execute(conn).await?
+        }
+    };
     Ok(())
 }
 

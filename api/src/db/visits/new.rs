@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::{Step, add_events};
 use crate::db::Actor;
 use crate::db::card_validity::VenueFindings;
+use crate::db::prepared::Prepared;
 use crate::db::schema::visits;
 use crate::db::visit_stamps;
 
@@ -132,13 +133,20 @@ pub async fn insert(
 ) -> QueryResult<Vec<Uuid>> {
     new.sort_unstable_by_key(|visit| visit.client_reference);
     let record = new.iter().map(|visit| (visit.by, visit.at)).next();
-    let values: Vec<Values<'_>> = new.iter().map(Values::from).collect();
-    let stored: Vec<Uuid> = diesel::insert_into(visits::table)
-        .values(values)
-        .on_conflict_do_nothing()
-        .returning(visits::id)
-        .get_results(conn)
-        .await?;
+    let query = diesel::insert_into(visits::table);
+    let stored: Vec<Uuid> = match new.as_slice() {
+        // The most usual statement, and the same but for what is not told.
+        [one] => {
+            let query = query.values(Values::from(one)).on_conflict_do_nothing();
+            let query = Prepared(query.returning(visits::id));
+            query.get_results(conn).await?
+        }
+        many => {
+            let values: Vec<_> = many.iter().map(Values::from).collect();
+            let query = query.values(values).on_conflict_do_nothing();
+            query.returning(visits::id).get_results(conn).await?
+        }
+    };
     let Some(record) = record.filter(|_| !stored.is_empty()) else {
         return Ok(stored);
     };
