@@ -33,7 +33,7 @@ conformance: ## Generates clients from the document, and tries every operation o
 fmt: ## Formats the Rust sources
 	@cargo fmt --all
 
-bench: ## Measures what ten times the rows cost each list, an import beside COPY, and the offline list
+bench: ## Measures lists that grow, an import beside COPY, the offline list, card checks and visits beside others
 	@scripts/bench $(ARGS)
 
 setup: ## Only sets up what `run` and `test` need

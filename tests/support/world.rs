@@ -61,7 +61,11 @@ pub struct World {
 }
 
 impl World {
-    pub(crate) async fn create(conn: &mut AsyncPgConnection, passwords: &Passwords) -> Self {
+    /// Adds it all to an empty register.
+    ///
+    /// # Panics
+    /// When the register is not empty.
+    pub async fn create(conn: &mut AsyncPgConnection, passwords: &Passwords) -> Self {
         let hash = passwords.hash_now(PASSWORD).unwrap();
         let national = add_user(conn, NATIONAL, &hash, NewUserScope::Network).await;
         Self {
