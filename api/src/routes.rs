@@ -157,9 +157,11 @@ fn operations(config: &mut ServiceConfig<'_>) {
                 .service(audit_events::list_audit_events)
                 .service(audit_events::export_audit_events)
                 .service(statistics::site_statistics)
+                .service(statistics::venue_statistics)
                 .service(public::find_public_network)
                 .service(public::list_public_areas)
                 .service(public::list_public_venues)
+                .service(public::check_own_card)
                 .service(docs::find_document)
                 .wrap(from_fn(limits::limits))
                 .wrap(from_fn(authenticate::authenticate)),

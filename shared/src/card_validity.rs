@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
+use crate::card_number::CardNumber;
 use crate::cards::CardKind;
 pub use crate::entitlement::Entitlement;
 use crate::ids::VenueId;
@@ -139,4 +140,123 @@ pub struct VerdictMessage {
     pub staff: Text,
     /// For the person with the card.
     pub holder: Text,
+}
+
+/// Is my card valid? What anybody may ask of a number with random signs.
+#[derive(Clone, Serialize, Deserialize, Validate)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckOwnCard {
+    /// The number as typed or read.
+    #[validate(length(min = 1, max = CARD_NUMBER_TEXT_MAX, code = "length"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 64, example = "ESPVTPVXVT2H")
+    )]
+    pub card_number: String,
+}
+
+/// The answer to a holder. Less than venues get: why a card does not work is not told to whoever found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum OwnCardVerdict {
+    /// It is valid today.
+    Valid,
+    /// Its first day is still to come.
+    NotYetValid,
+    /// Its last valid day has passed.
+    Expired,
+    /// It does not work: it is not registered, or was taken out of use.
+    NotValid,
+    /// The number has no random signs, or is mistyped: nothing was looked up.
+    NotAnswered,
+}
+
+impl OwnCardVerdict {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Valid,
+        Self::NotYetValid,
+        Self::Expired,
+        Self::NotValid,
+        Self::NotAnswered,
+    ];
+
+    /// The name in JSON and translation keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::NotYetValid => "not_yet_valid",
+            Self::Expired => "expired",
+            Self::NotValid => "not_valid",
+            Self::NotAnswered => "not_answered",
+        }
+    }
+
+    /// What a verdict without a venue says to a holder.
+    #[must_use]
+    pub const fn of(reason: Reason) -> Self {
+        match reason {
+            Reason::Ok | Reason::OutOfArea | Reason::VenueInactive => Self::Valid,
+            Reason::NotYetValid => Self::NotYetValid,
+            Reason::Expired | Reason::PilotEnded | Reason::ExpiresBeforeOccasion => Self::Expired,
+            Reason::Unknown | Reason::NotRegistered | Reason::Inactivated | Reason::Malformed => {
+                Self::NotValid
+            }
+        }
+    }
+
+    /// Whether a holder is told the last valid day.
+    #[must_use]
+    pub const fn tells_last_day(self) -> bool {
+        matches!(self, Self::Valid | Self::NotYetValid | Self::Expired)
+    }
+}
+
+/// Whether one's own card is valid today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnCardValidity {
+    /// The verdict. Verdicts may be added.
+    pub verdict: OwnCardVerdict,
+    /// The last valid day; null when the card does not work, or nothing was looked up.
+    pub last_valid_day: Option<NaiveDate>,
+    /// The day that was judged.
+    pub checked_on: NaiveDate,
+}
+
+/// Whether a number may be asked for by anybody: nobody finds one with random signs by trying those beside it.
+#[must_use]
+pub fn is_open_to_all(number: &CardNumber) -> bool {
+    number.has_generated_shape() && number.check_character_holds()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_holder_is_told_days_and_never_why_a_card_does_not_work() {
+        for reason in Reason::ALL {
+            let verdict = OwnCardVerdict::of(reason);
+            let hides = matches!(
+                reason,
+                Reason::Unknown | Reason::NotRegistered | Reason::Inactivated | Reason::Malformed
+            );
+            assert_eq!(verdict == OwnCardVerdict::NotValid, hides, "{reason:?}");
+            assert_eq!(verdict.tells_last_day(), !hides, "{reason:?}");
+        }
+    }
+
+    #[test]
+    fn only_numbers_with_random_signs_are_open_to_all() {
+        let is_open = |text: &str| is_open_to_all(&CardNumber::parse(text).unwrap());
+
+        assert!(is_open("esp vtpv xvt2h"));
+        for text in ["ESPVTPVXVT2J", "ESP000123", "12345678"] {
+            assert!(!is_open(text), "{text}");
+        }
+    }
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use crate::ids::SiteId;
+use crate::ids::{SiteId, VenueId};
+use crate::text::Text;
 
 /// Which site's figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
@@ -87,4 +88,52 @@ pub struct StockLeft {
     /// Community cards.
     #[cfg_attr(feature = "openapi", schema(minimum = 0))]
     pub community: i64,
+}
+
+/// Which venue's figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
+pub struct VenueStatisticsQuery {
+    /// The venue; a venue's account may leave it out and gets its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub venue_id: Option<VenueId>,
+}
+
+/// The figures of one venue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VenueStatistics {
+    /// The venue.
+    pub venue_id: VenueId,
+    /// Its name.
+    pub venue_name: Text,
+    /// The day on which the figures stand.
+    pub as_of: NaiveDate,
+    /// Used visits by the month of the occasion, the last 24 months that are begun, the oldest first.
+    #[cfg_attr(feature = "openapi", schema(min_items = 24, max_items = 24))]
+    pub months: Vec<MonthOfVisits>,
+}
+
+/// What the used visits of one month come to, by the occasion's day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MonthOfVisits {
+    /// First day of the month.
+    pub month: NaiveDate,
+    /// Holders, and workers with community cards.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+    pub adults: i64,
+    /// Holders' own children, and under-age clients.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+    pub children: i64,
+    /// Tickets of adults and children; a course place or season pass is one use.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+    pub uses: i64,
+    /// How many of the uses are course places.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+    pub course_places: i64,
+    /// How many of the uses are season passes.
+    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+    pub season_passes: i64,
 }

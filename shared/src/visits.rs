@@ -261,6 +261,10 @@ pub struct VisitFilter {
         skip_serializing_if = "Option::is_none"
     )]
     pub to: Option<NaiveDate>,
+    /// Only those of a kind.
+    #[cfg_attr(feature = "openapi", param(inline))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<VisitKind>,
     /// Only those that stand so.
     #[cfg_attr(feature = "openapi", param(inline))]
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,9 +1,17 @@
 //! What anybody may ask, without signing in.
 
 use serde_json::{Value, json};
-use support::{Client, TestApp};
+use support::requests::{personal_card, register, with};
+use support::{Answer, Client, TestApp};
 
 const VENUES: &str = "/api/v1/public/venues";
+const OWN_CARD: &str = "/api/v1/public/card-validity";
+
+async fn asked(client: &Client, number: &str) -> Answer {
+    client
+        .post(OWN_CARD, &json!({ "card_number": number }))
+        .await
+}
 
 async fn venues(client: &Client, query: &str) -> Vec<Value> {
     let answer = client.get(&format!("{VENUES}{query}")).await;
@@ -164,4 +172,66 @@ async fn find_public_network_tells_the_registers_day() {
     assert_eq!(body["today"], "2027-01-01");
     assert_eq!(body["demo"], false);
     assert_eq!(body["version"], env!("CARGO_PKG_VERSION"));
+}
+
+#[tokio::test]
+async fn check_own_card_tells_the_last_day_and_nothing_of_the_holder() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    register(&distributor, &personal_card(&area.stock[0])).await;
+    let old = with(personal_card(&area.stock[1]), "/issued_on", "2024-02-29");
+    register(&distributor, &old).await;
+    let lost = register(&distributor, &personal_card(&area.stock[2])).await;
+    app.inactivate(&lost, "lost", "2026-11-23").await;
+    let anybody = app.anonymous();
+
+    for (number, verdict, last_day) in [
+        (area.stock[0].as_str(), "valid", json!("2027-11-23")),
+        (area.stock[1].as_str(), "expired", json!("2025-02-28")),
+        // Why it does not work is told to nobody who may have found it.
+        (area.stock[2].as_str(), "not_valid", Value::Null),
+        (area.stock[3].as_str(), "not_valid", Value::Null),
+        ("ESPVTPVXVT2H", "not_valid", Value::Null),
+        ("ESPVTPVXVT2J", "not_answered", Value::Null),
+        ("ei numero!", "not_answered", Value::Null),
+    ] {
+        let answer = asked(&anybody, number).await;
+        answer.assert_status(200);
+        let expected =
+            json!({ "verdict": verdict, "last_valid_day": last_day, "checked_on": "2026-11-23" });
+        assert_eq!(answer.json(), expected, "{verdict}");
+    }
+}
+
+#[tokio::test]
+async fn check_own_card_answers_no_number_of_a_series() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    let card = register(&distributor, &personal_card(&area.stock[0])).await;
+    let id = card["id"].as_str().unwrap();
+    app.sql(&format!(
+        "update cards set number = 'ESP000123' where id = '{id}'"
+    ))
+    .await;
+
+    let answer = asked(&app.anonymous(), "ESP000123").await;
+
+    assert_eq!(answer.json()["verdict"], "not_answered");
+}
+
+#[tokio::test]
+async fn check_own_card_answers_few_questions_of_one_address_at_once() {
+    let app = TestApp::start().await;
+    let anybody = app.anonymous();
+    for number in ["ESPVTPVXVT2H", "ESP000123"].iter().cycle().take(20) {
+        asked(&anybody, number).await.assert_status(200);
+    }
+
+    let answer = asked(&anybody, "ESPVTPVXVT2H").await;
+
+    answer.assert_problem(429, "too_many_attempts");
+    let seconds: u64 = answer.header("retry-after").parse().unwrap();
+    assert!((1..=31).contains(&seconds), "{seconds}");
 }

@@ -1,10 +1,12 @@
 //! The figures of a site.
 
 use serde_json::{Value, json};
+use support::requests::visits::{does, record, reservation, visit};
 use support::requests::{community_card, personal_card, register, with};
 use support::{Client, TestApp, world};
 
 const STATISTICS: &str = "/api/v1/statistics/site";
+const OF_VENUE: &str = "/api/v1/statistics/venue";
 
 async fn figures(client: &Client, query: &str) -> Value {
     let answer = client.get(&format!("{STATISTICS}{query}")).await;
@@ -171,4 +173,73 @@ async fn site_statistics_follow_a_pilot_that_was_shortened() {
         found["states"],
         json!({ "valid": 0, "expired": 0, "pilot_ended": 1, "inactivated": 0 })
     );
+}
+
+#[tokio::test]
+async fn venue_statistics_count_used_visits_by_the_day_of_the_occasion() {
+    let app = TestApp::start().await;
+    let area = &app.world.espoo;
+    let distributor = app.sign_in(&area.distributor).await;
+    let old = with(personal_card(&area.stock[0]), "/issued_on", "2026-02-01");
+    register(&distributor, &old).await;
+    register(&distributor, &community_card(&area.community_stock[0])).await;
+    let venue = app.sign_in(&area.venue_account).await;
+    let family = with(
+        with(visit(&area.stock[0]), "/children", 2),
+        "/companions",
+        1,
+    );
+    let group = with(visit(&area.community_stock[0]), "/holders", 2);
+    let course = with(visit(&area.stock[0]), "/kind", "course_place");
+    let pass = with(
+        with(visit(&area.stock[0]), "/kind", "season_pass"),
+        "/children",
+        1,
+    );
+    let earlier = with(visit(&area.stock[0]), "/occasion_date", "2026-09-30");
+    for body in [family, with(group, "/children", 3), course, pass, earlier] {
+        record(&venue, &body).await;
+    }
+    let undone = record(&venue, &visit(&area.stock[0])).await;
+    does(&venue, &undone, "undo").await.assert_status(200);
+    record(&venue, &reservation(&area.stock[0], "2026-11-24")).await;
+    let elsewhere = app.sign_in(&app.world.vantaa.venue_account).await;
+    record(&elsewhere, &visit(&area.stock[0])).await;
+
+    let answer = venue.get(OF_VENUE).await;
+
+    answer.assert_status(200);
+    let found = answer.json();
+    assert_eq!(found["venue_id"], json!(area.venue));
+    assert_eq!(found["venue_name"]["fi"], "Espoon teatteri");
+    assert_eq!(found["as_of"], "2026-11-23");
+    assert_eq!(found["months"].as_array().unwrap().len(), 24);
+    assert_eq!(
+        *month(&found, "2026-11-01"),
+        json!({
+            "month": "2026-11-01", "adults": 5, "children": 6, "uses": 10, "course_places": 1, "season_passes": 1,
+        })
+    );
+    assert_eq!(month(&found, "2026-09-01")["uses"], 1);
+    assert_eq!(month(&found, "2026-10-01")["uses"], 0);
+}
+
+#[tokio::test]
+async fn venue_statistics_are_for_the_venue_its_area_and_the_network() {
+    let app = TestApp::start().await;
+    let (own, other) = (&app.world.espoo, &app.world.vantaa);
+    let query = format!("{OF_VENUE}?venue_id={}", own.venue);
+
+    for username in [world::NATIONAL, &own.coordinator, &own.venue_account] {
+        let answer = app.sign_in(username).await.get(&query).await;
+        answer.assert_status(200);
+        assert_eq!(answer.json()["venue_id"], json!(own.venue));
+    }
+    for username in [&other.coordinator, &other.venue_account] {
+        let answer = app.sign_in(username).await.get(&query).await;
+        answer.assert_problem(404, "not_found");
+    }
+    let coordinator = app.sign_in(&own.coordinator).await;
+    let answer = coordinator.get(OF_VENUE).await;
+    answer.assert_fields(&[("/venue_id", "required")]);
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use support::{Client, TestApp, world};
 
 /// Filters of a list, as its query; `{area}`, `{organisation}` and `{venue}` stand for one that grows with the register.
-const FILTERS: [(&str, &str); 23] = [
+const FILTERS: [(&str, &str); 24] = [
     ("list_organisations", "q=nuorisotalo"),
     ("list_organisations", "kind=sells_tickets"),
     ("list_organisations", "area_id={area}"),
@@ -27,6 +27,7 @@ const FILTERS: [(&str, &str); 23] = [
     ("list_audit_events", "operation=update_site"),
     ("list_cards", "ends_within=30"),
     ("list_visits", "from=2026-03-01&to=2026-03-31"),
+    ("list_visits", "kind=season_pass"),
     ("list_visits", "state=undone"),
     ("list_visits", "external_id=A-1077"),
 ];

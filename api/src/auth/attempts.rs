@@ -1,6 +1,6 @@
 //! Attempts to sign in are counted, right and wrong ones: per account *and* address, so that nobody can lock out a
 //! site's shared account from afar; and per address, so that nobody can try one password on many accounts. Codes of a
-//! second factor are counted per account.
+//! second factor are counted per account. So are the questions of holders about their own cards, per address.
 
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
@@ -25,13 +25,18 @@ const ADDRESS_PERIOD: Duration = Duration::from_secs(3);
 /// password gets this far, so that nobody is locked out from afar.
 pub const CODES_PER_ACCOUNT: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 
+/// Questions about own cards from one address at once, enough for a table at which holders sit; then one each half a minute.
+pub const OWN_CHECKS: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+const OWN_CHECK_PERIOD: Duration = Duration::from_secs(30);
+
 type AccountAndAddress = ([u8; 32], IpAddr);
 
-/// Counts the attempts to sign in.
+/// Counts what is tried from outside.
 pub struct Attempts {
     accounts: DefaultKeyedRateLimiter<AccountAndAddress>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     codes: DefaultKeyedRateLimiter<UserId>,
+    own_checks: DefaultKeyedRateLimiter<IpAddr>,
     clock: DefaultClock,
 }
 
@@ -41,6 +46,7 @@ impl Default for Attempts {
             accounts: RateLimiter::keyed(quota(ACCOUNT_PERIOD, PER_ACCOUNT)),
             addresses: RateLimiter::keyed(quota(ADDRESS_PERIOD, PER_ADDRESS)),
             codes: RateLimiter::keyed(quota(ACCOUNT_PERIOD, CODES_PER_ACCOUNT)),
+            own_checks: RateLimiter::keyed(quota(OWN_CHECK_PERIOD, OWN_CHECKS)),
             clock: DefaultClock::default(),
         }
     }
@@ -72,6 +78,16 @@ impl Attempts {
             .map_err(|wait| self.too_many(&wait))
     }
 
+    /// Counts a question about an own card.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait when there were too many from the address.
+    pub fn count_own_check(&self, address: IpAddr) -> ApiResult<()> {
+        self.own_checks
+            .check_key(&subscriber(address))
+            .map_err(|wait| self.too_many(&wait))
+    }
+
     fn too_many(
         &self,
         wait: &NotUntil<<DefaultClock as governor::clock::Clock>::Instant>,
@@ -91,6 +107,7 @@ impl Attempts {
         self.accounts.retain_recent();
         self.addresses.retain_recent();
         self.codes.retain_recent();
+        self.own_checks.retain_recent();
     }
 }
 

@@ -144,6 +144,24 @@ impl Permission for UndoVisits {
     }
 }
 
+/// Reads the figures of venues: a venue's account its own, coordinators their area's, the national administrator all.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadVenueFigures(pub Visible<VenueId>);
+
+impl Permission for ReadVenueFigures {
+    fn admit(principal: &Principal) -> Result<Self, ProblemCode> {
+        let Principal::Account(account) = principal else {
+            return Err(ProblemCode::Forbidden);
+        };
+        match account.scope {
+            Scope::Network => Ok(Self(Visible::All)),
+            Scope::Area(area) => Ok(Self(Visible::OfArea(area))),
+            Scope::Venue { venue, .. } => Ok(Self(Visible::Own(venue))),
+            Scope::Site { .. } => Err(ProblemCode::Forbidden),
+        }
+    }
+}
+
 fn visible(principal: &Principal, scope: ApiScope) -> Result<Visible<VisitsOf>, ProblemCode> {
     match principal {
         Principal::Account(account) => match account.scope {

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Text as SqlText, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use shared::ids::SiteId;
-use shared::statistics::{CardsByState, MonthOfCards, StockLeft};
+use shared::ids::{SiteId, VenueId};
+use shared::statistics::{CardsByState, MonthOfCards, MonthOfVisits, StockLeft};
 
 #[derive(QueryableByName)]
 struct MonthRow {
@@ -108,4 +108,50 @@ pub async fn site_stock(conn: &mut AsyncPgConnection, site: SiteId) -> QueryResu
         personal: count_of(&rows, "personal"),
         community: count_of(&rows, "community"),
     })
+}
+
+#[derive(QueryableByName)]
+struct VisitMonthRow {
+    #[diesel(sql_type = Date)]
+    month: NaiveDate,
+    #[diesel(sql_type = BigInt)]
+    adults: i64,
+    #[diesel(sql_type = BigInt)]
+    children: i64,
+    #[diesel(sql_type = BigInt)]
+    uses: i64,
+    #[diesel(sql_type = BigInt)]
+    course_places: i64,
+    #[diesel(sql_type = BigInt)]
+    season_passes: i64,
+}
+
+impl From<VisitMonthRow> for MonthOfVisits {
+    fn from(row: VisitMonthRow) -> Self {
+        Self {
+            month: row.month,
+            adults: row.adults,
+            children: row.children,
+            uses: row.uses,
+            course_places: row.course_places,
+            season_passes: row.season_passes,
+        }
+    }
+}
+
+/// A venue's used visits by the month of the occasion, the 24 months up to a day, the oldest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn venue_months(
+    conn: &mut AsyncPgConnection,
+    venue: VenueId,
+    today: NaiveDate,
+) -> QueryResult<Vec<MonthOfVisits>> {
+    let rows: Vec<VisitMonthRow> = diesel::sql_query(include_str!("statistics_venue_months.sql"))
+        .bind::<SqlUuid, _>(venue.0)
+        .bind::<Date, _>(today)
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(MonthOfVisits::from).collect())
 }

@@ -1,9 +1,12 @@
 //! What anybody may ask.
 
-use actix_web::get;
+use actix_web::{HttpRequest, get, post};
 use shared::areas::{AreaFilter, PublicAreas};
+use shared::card_number::CardNumber;
+use shared::card_validity::{CheckOwnCard, OwnCardValidity, OwnCardVerdict, is_open_to_all};
 use shared::network::PublicNetwork;
 use shared::page::{Page, PageQuery};
+use shared::problem::ProblemCode;
 use shared::venues::{PublicVenue, VenueFilter};
 
 use crate::db;
@@ -11,6 +14,7 @@ use crate::db::areas::AreaRow;
 use crate::error::ApiResult;
 use crate::extract::{Json, Query, State};
 use crate::page::{after, page, rows_wanted};
+use crate::validity;
 
 /// Most areas that the public list shows.
 const MOST_AREAS: i64 = 1000;
@@ -81,4 +85,43 @@ pub async fn list_public_venues(
         db::venues::PublicVenueRow::into_public,
     );
     Ok(Json(rows.try_collect()?))
+}
+
+/// Check one's own card
+///
+/// For holders, without signing in: is the card valid today, and until when? Only numbers with random signs are answered,
+/// as those of a series could be found by trying; why a card does not work and what it gives is not told. Few questions
+/// from one address are answered at once, then one each half a minute.
+#[utoipa::path(tag = "public", security(()), responses(
+    (status = 200, description = "The verdict", body = OwnCardValidity),
+    (status = 429, description = "Too many questions from this address", body = shared::problem::Problem, content_type = "application/problem+json"),
+))]
+#[post("/public/card-validity")]
+pub async fn check_own_card(
+    state: State,
+    request: HttpRequest,
+    body: Json<CheckOwnCard>,
+) -> ApiResult<Json<OwnCardValidity>> {
+    let address = state.client_address(&request);
+    state.attempts().count_own_check(address)?;
+    let today = state.clock().today();
+    let number = CardNumber::parse(&body.0.card_number).ok();
+    let Some(number) = number.filter(is_open_to_all) else {
+        return Ok(Json(OwnCardValidity {
+            verdict: OwnCardVerdict::NotAnswered,
+            last_valid_day: None,
+            checked_on: today,
+        }));
+    };
+    let conn = &mut *state.db().await?;
+    let findings = db::card_validity::find_anywhere(conn, &[Some(number.as_str())]).await?;
+    let found = findings.first().ok_or(ProblemCode::Internal)?;
+    let judged = validity::anywhere(found, number.as_str(), today, today);
+    let verdict = OwnCardVerdict::of(judged.reason);
+    let last_day = judged.card.map(|card| card.last_valid_day);
+    Ok(Json(OwnCardValidity {
+        verdict,
+        last_valid_day: last_day.filter(|_| verdict.tells_last_day()),
+        checked_on: today,
+    }))
 }

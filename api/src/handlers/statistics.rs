@@ -2,11 +2,15 @@
 
 use actix_web::get;
 use shared::problem::FieldCode;
-use shared::statistics::{SiteStatistics, SiteStatisticsQuery};
+use shared::statistics::{
+    SiteStatistics, SiteStatisticsQuery, VenueStatistics, VenueStatisticsQuery,
+};
 
 use crate::auth::Require;
 use crate::auth::require::ReadCards;
+use crate::auth::visits::ReadVenueFigures;
 use crate::db;
+use crate::db::Visible;
 use crate::error::{ApiError, ApiResult};
 use crate::extract::{Json, Query, State};
 
@@ -40,5 +44,37 @@ pub async fn site_statistics(
         months: db::statistics::site_months(conn, site_id, today).await?,
         states: db::statistics::site_states(conn, site_id, today).await?,
         stock: db::statistics::site_stock(conn, site_id).await?,
+    }))
+}
+
+/// The figures of a venue
+///
+/// Used visits by the month of the occasion: adults, children and uses. Venues' accounts see their own, coordinators
+/// those of their area, the national administrator all.
+#[utoipa::path(tag = "statistics", params(VenueStatisticsQuery), security(("session" = [])), responses(
+    (status = 200, description = "The figures", body = VenueStatistics),
+    (status = 404, description = "No such venue for the caller"),
+))]
+#[get("/statistics/venue")]
+pub async fn venue_statistics(
+    reader: Require<ReadVenueFigures>,
+    state: State,
+    query: Query<VenueStatisticsQuery>,
+) -> ApiResult<Json<VenueStatistics>> {
+    let visible = reader.0.0;
+    let own = match visible {
+        Visible::Own(venue) => Some(venue),
+        Visible::All | Visible::OfArea(_) => None,
+    };
+    let wanted = query.0.venue_id.or(own);
+    let venue_id = wanted.ok_or_else(|| ApiError::field("/venue_id", FieldCode::Required))?;
+    let today = state.clock().today();
+    let conn = &mut *state.db().await?;
+    let venue = db::venues::find(conn, visible, venue_id).await?;
+    Ok(Json(VenueStatistics {
+        venue_id,
+        venue_name: venue.into_venue(false)?.name,
+        as_of: today,
+        months: db::statistics::venue_months(conn, venue_id, today).await?,
     }))
 }

@@ -224,6 +224,7 @@ fn whatever_changes_something_leaves_a_trail_or_says_why_not() {
         "search_cards",
         "check_card",
         "check_cards",
+        "check_own_card",
         "check_group_visit",
     ];
 

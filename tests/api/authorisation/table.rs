@@ -45,6 +45,7 @@ pub(super) const TABLE: &[Row] = &[
     ("find_public_network", [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
     ("list_public_areas",   [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
     ("list_public_venues",  [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
+    ("check_own_card",      [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Reads),
     ("sign_in",             [200,   200,   200, 200,    200, 200,    200, 200,   200, 200], Leaves),
     ("find_session",        [401,   200,   200, 200,    200, 200,    200, 200,   403, 401], Reads),
     ("find_device_key",     [401,   403,   403, 403,    200, 200,    200, 200,   403, 401], Reads),
@@ -188,6 +189,7 @@ pub(super) const TABLE: &[Row] = &[
     ("list_audit_events",   [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Reads),
     ("export_audit_events", [401,   200,   200, 200,    403, 403,    403, 403,   403, 401], Leaves),
     ("site_statistics",     [401,   200,   200, 404,    200, 404,    403, 403,   403, 401], Reads),
+    ("venue_statistics",    [401,   200,   200, 404,    403, 403,    200, 404,   403, 401], Reads),
     // From here on the distributors practise.
     ("change_practice",     [401,   403,   403, 403,    200, 200,    403, 403,   403, 401], Leaves),
     ("sign_out",            [204,   204,   204, 204,    204, 204,    204, 204,   403, 401], Leaves),

@@ -98,7 +98,9 @@ pub(super) fn example(app: &TestApp, operation: &str, tried: usize) -> Value {
         "record_visit" => support::requests::visits::visit(&area.community_stock[0]),
         "record_group_visit" => support::requests::visits::group(&area.community_stock[0], &[]),
         "record_visits" => json!({ "visits": [item("/visits")] }),
-        "search_cards" | "check_card" => json!({ "card_number": number.as_str() }),
+        "search_cards" | "check_card" | "check_own_card" => {
+            json!({ "card_number": number.as_str() })
+        }
         "check_group_visit" => json!({
             "occasion_date": "2026-11-23", "cards": [{ "card_number": number.as_str() }],
         }),

@@ -57,7 +57,7 @@ async fn list_visits_asks_coordinators_for_a_venue_of_theirs() {
 }
 
 #[tokio::test]
-async fn list_visits_filters_by_day_state_and_own_id() {
+async fn list_visits_filters_by_day_kind_state_and_own_id() {
     let (app, _) = start().await;
     let venue = app.with_key(&app.world.espoo.key);
     let number = &app.world.espoo.stock[0];
@@ -66,7 +66,7 @@ async fn list_visits_filters_by_day_state_and_own_id() {
         reservation(number, "2026-11-23"),
         reservation(number, "2026-11-25"),
         with(visit(number), "/external_id", "A-1077"),
-        reservation(number, "2026-11-26"),
+        with(reservation(number, "2026-11-26"), "/kind", "season_pass"),
         visit(number),
     ] {
         recorded.push(record(&venue, &body).await);
@@ -83,6 +83,9 @@ async fn list_visits_filters_by_day_state_and_own_id() {
         ("state=used", vec![2]),
         ("state=cancelled", vec![3]),
         ("state=undone", vec![4]),
+        ("kind=season_pass", vec![3]),
+        ("kind=ticket&state=used", vec![2]),
+        ("kind=course_place", vec![]),
         ("external_id=A-1077", vec![2]),
         ("external_id=A-10", vec![]),
         ("from=2026-11-25", vec![3, 1]),

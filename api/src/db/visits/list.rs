@@ -45,6 +45,9 @@ pub async fn list(
     if let Some(to) = filter.to {
         query = query.filter(visits::occasion_date.le(to));
     }
+    if let Some(kind) = filter.kind {
+        query = query.filter(visits::kind.eq(kind.as_str()));
+    }
     if let Some(external_id) = &filter.external_id {
         // A text with a character that no row can have is in no row.
         query = query.filter(visits::external_id.eq(external_id.replace('\0', " ")));

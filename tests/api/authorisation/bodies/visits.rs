@@ -82,7 +82,9 @@ pub(super) fn path(walk: &Walk, id: &str, column: usize) -> Option<String> {
     let turn = [2, 0, 1][column % 3];
     let pattern = &walk.operations[id].path;
     let named = match id {
-        "list_visits" => return Some(format!("{pattern}?venue_id={}", walk.app.world.espoo.venue)),
+        "list_visits" | "venue_statistics" => {
+            return Some(format!("{pattern}?venue_id={}", walk.app.world.espoo.venue));
+        }
         "find_visit" | "use_visit" => &own.to_use,
         "cancel_visit" => &own.to_cancel,
         "undo_visit" => &own.used[turn],
@@ -97,6 +99,7 @@ pub(super) fn body(walk: &Walk, id: &str) -> Option<Value> {
     let number = &walk.visits.number;
     let venue = json!(walk.app.world.espoo.venue);
     Some(match id {
+        "check_own_card" => json!({ "card_number": number.as_str() }),
         "check_cards" => {
             let card = json!({ "ref": "1", "card_number": number.as_str(), "venue_id": venue });
             json!({ "items": [card] })

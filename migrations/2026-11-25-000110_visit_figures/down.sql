@@ -1,0 +1,2 @@
+drop index visits_venue_id_kind_occasion_date_idx;
+drop index visits_venue_id_figures_idx;
