@@ -12,7 +12,7 @@ use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Blob, BlobPropertyBag, Document, Event, File, FileReader, HtmlAnchorElement, HtmlElement,
-    Navigator, Storage, Url, Window,
+    HtmlFormElement, Navigator, Storage, Url, Window,
 };
 
 pub use clipboard::copy;
@@ -130,6 +130,16 @@ pub fn focus(selector: &str) -> bool {
         .and_then(|document| document.query_selector(selector).ok().flatten())
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     found.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Sends the form that a selector names, as its button does.
+pub fn submit(selector: &str) {
+    let found = document()
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlFormElement>().ok());
+    if let Some(form) = found {
+        drop(form.request_submit());
+    }
 }
 
 /// The element that has the focus.

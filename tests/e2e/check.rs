@@ -151,13 +151,13 @@ async fn an_empty_box_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_reading_of_nothing_makes_the_verdict_the_previous_one() {
+async fn a_reading_of_nothing_makes_a_refusal_the_previous_one() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
         two_cards(app).await;
         browser.sign_in(&espoo.venue_account, CHECK).await;
-        browser.scan(espoo.stock[0].as_str()).await;
-        says(browser, "ok").await;
+        browser.scan(espoo.stock[1].as_str()).await;
+        says(browser, "expired").await;
 
         browser.keys(Key::Enter).await;
 
@@ -208,7 +208,7 @@ async fn the_occasion_may_be_on_another_day() {
 }
 
 #[tokio::test]
-async fn a_lost_network_keeps_the_number_in_the_box() {
+async fn a_lost_network_says_nothing_of_the_card_and_asks_again_when_it_is_back() {
     journey(async |browser, app| {
         let espoo = &app.world.espoo;
         two_cards(app).await;
@@ -218,16 +218,15 @@ async fn a_lost_network_keeps_the_number_in_the_box() {
 
         browser.scan(espoo.stock[0].as_str()).await;
 
-        let failed = browser.find(Role::Notification, "error-network");
-        failed.has_text(&browser.text("check-failed-offline")).await;
-        browser
-            .textbox("check-number")
-            .has_value(espoo.stock[0].as_str())
-            .await;
+        browser.heading("check-unasked").shown().await;
+        browser.shows(&browser.text("check-unasked-look")).await;
+        let number = browser.textbox("check-number");
+        number.has_value("").await;
+        number.focused().await;
         browser.find_network().await;
-        browser.button("check-submit").press().await;
+        browser.button("check-again").press().await;
         says(browser, "ok").await;
-        failed.gone().await;
+        browser.heading("check-unasked").gone().await;
     })
     .await;
 }

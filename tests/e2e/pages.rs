@@ -9,11 +9,12 @@ pub(crate) const HAND_OVER: &str = "/admin/hand-over";
 pub(crate) const CHECK: &str = "/admin/check";
 
 /// The pages for everybody, and an address that does not exist.
-pub(crate) const PUBLIC: [&str; 8] = [
+pub(crate) const PUBLIC: [&str; 9] = [
     "/",
     "/areas",
     "/venues",
     "/venues?category=sports",
+    "/check",
     "/privacy",
     "/accessibility",
     "/admin/sign-in",

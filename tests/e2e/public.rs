@@ -1,6 +1,9 @@
 //! What everybody may read.
 
-use support::browser::{Role, journey};
+use serde_json::json;
+use support::browser::{Browser, Role, journey};
+use support::requests::{personal_card, register, with};
+use thirtyfour::Key;
 
 #[tokio::test]
 async fn the_start_page_leads_on() {
@@ -8,6 +11,7 @@ async fn the_start_page_leads_on() {
         for (link, address, heading) in [
             ("home-to-venues", "/venues", "venues-title"),
             ("home-to-areas", "/areas", "areas-title"),
+            ("own-card-title", "/check", "own-card-title"),
             ("privacy-title", "/privacy", "privacy-title"),
             (
                 "accessibility-title",
@@ -147,6 +151,60 @@ async fn a_venues_municipality_is_called_as_in_the_language() {
         browser.find_named(Role::Button, "Svenska").press().await;
 
         browser.shows("Kulttuuriaukio 2, Esbo").await;
+    })
+    .await;
+}
+
+/// The verdict on an own card stands there.
+async fn says(browser: &Browser, verdict: &str) {
+    let script = "return document.querySelector('.verdict')?.dataset.verdict === arguments[0]";
+    browser.until(verdict, script, vec![verdict.into()]).await;
+    browser
+        .heading(&format!("own-card-{verdict}"))
+        .shown()
+        .await;
+    let advice = browser.text(&format!("own-card-{verdict}-advice"));
+    browser.shows(&advice).await;
+    browser.expect_accessible(verdict).await;
+}
+
+#[tokio::test]
+async fn a_holder_checks_the_own_card_without_signing_in() {
+    journey(async |browser, app| {
+        let espoo = &app.world.espoo;
+        let distributor = app.sign_in(&espoo.distributor).await;
+        register(&distributor, &personal_card(&espoo.stock[0])).await;
+        let old = with(personal_card(&espoo.stock[1]), "/issued_on", "2024-02-29");
+        register(&distributor, &old).await;
+        browser.provokes("/api/v1/public/card-validity", "429");
+        browser.visit("/check").await;
+        browser.button("check-submit").press().await;
+        let number = browser.textbox("check-number");
+        let missing = browser.text("field-required--card_number");
+        number.has_error(&missing).await;
+
+        for (text, verdict) in [
+            (espoo.stock[1].as_str(), "expired"),
+            (espoo.stock[2].as_str(), "not_valid"),
+            ("ESP000123", "not_answered"),
+            (espoo.stock[0].as_str(), "valid"),
+        ] {
+            number.enter(text).await;
+            browser.keys(Key::Enter).await;
+            says(browser, verdict).await;
+        }
+        let last_day = browser.text("check-last-day");
+        browser.shows(&format!("{last_day} 23.11.2027")).await;
+        assert_eq!(browser.address().await, "/check");
+        let anybody = app.anonymous();
+        for _ in 0..20 {
+            let body = json!({ "card_number": "ESP000123" });
+            anybody.post("/api/v1/public/card-validity", &body).await;
+        }
+        browser.button("check-submit").press().await;
+        let refused = browser.find(Role::Notification, "problem-too_many_attempts");
+        refused.shown().await;
+        browser.expect_accessible("too many questions").await;
     })
     .await;
 }

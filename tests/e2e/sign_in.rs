@@ -40,6 +40,10 @@ async fn each_role_comes_to_a_start_page_of_its_own() {
                 &espoo.venue_account,
                 &[
                     "tile-check",
+                    "group-record-title",
+                    "visits-title",
+                    "tile-venue-figures",
+                    "till-title",
                     "tile-own-venue",
                     "clients-title",
                     "checklist-title",

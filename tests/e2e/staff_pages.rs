@@ -42,8 +42,12 @@ const DISTRIBUTOR: [&str; 20] = [
     "/admin/our-part",
 ];
 /// For venues, beside those for all.
-const VENUE: [&str; 6] = [
+const VENUE: [&str; 10] = [
     CHECK,
+    "/admin/visits/group",
+    "/admin/visits",
+    "/admin/till",
+    "/admin/statistics",
     "/admin/own-venue",
     "/admin/queue",
     "/admin/api-clients",

@@ -47,12 +47,44 @@ check-gives-clients = Liput asiakkaille, jotka ovat alle { $age } v. Vanhemmilla
 check-gives-companion = Lippu haltijan avustajalle tai tulkille
 check-gives-companion-community = Lippu avustajalle tai tulkille
 
+check-details = Kurssi, kausikortti tai tilaisuuden nimi
+check-details-hint = Säilyy seuraaville korteille. Ei kenenkään nimeä.
+check-details-done = Valmis
+check-record-title = Kirjaa käyttö
+check-record = Kirjaa käyttö
+check-record-hint = Enter kirjaa. Seuraavan kortin voi lukea heti.
+check-reserve = Varaa
+check-record-later = Kirjaa odottamaan
+check-record-later-hint = Enter kirjaa. Käyttö lähtee, kun yhteys palaa.
+check-more-children =
+    { $count ->
+        [0] Rekisterissä ei ole lapsia. Käyttö kirjataan silti, ja siihen jää merkintä.
+        [one] Rekisterissä on 1 lapsi. Käyttö kirjataan silti, ja siihen jää merkintä.
+       *[other] Rekisterissä on { $count } lasta. Käyttö kirjataan silti, ja siihen jää merkintä.
+    }
+check-recorded = Käyttö kirjattu
+check-reserved = Varaus kirjattu
+check-waits = Käyttö odottaa lähettämistä
+check-undone = Käyttö peruttu
+check-undone-text = Jos käyttö kirjataan sittenkin, lue kortti uudelleen.
+check-undo = Peru
+check-recorded-before = Tämä käyttö on jo kirjattu
+check-recorded-before-text = Ensimmäinen kirjaus meni perille, vaikka vastaus katosi. Jos lippuja oli toinen määrä, peru se päivän luettelosta ja lue kortti uudelleen.
+check-unasked = Ei voitu tarkistaa
+check-unasked-reason = Yhteys rekisteriin puuttuu
+check-unasked-look = Katso viimeinen voimassaolopäivä kortista ja päätä itse. Tästä ei nyt näe, onko kortti voimassa.
+check-unasked-note = Voit kirjata käytön odottamaan. Se lähtee, kun yhteys palaa. Jos kortti ei ollut voimassa, käyttöön jää merkintä.
+check-again = Tarkista uudelleen
+
 check-failed-text = Korttia ei ehditty tarkistaa. Tunnus on yhä kentässä: paina Tarkista uudelleen.
 check-failed-offline = Jos yhteys ei palaa, katso viimeinen voimassaolopäivä kortin sisäsivulta ja toimi niin kuin alueen vastuuhenkilön kanssa on sovittu.
 
-check-history = Viimeksi tarkistetut
+check-history = Viimeksi luetut
 check-history-note = Luettelossa ei ole korttien tunnuksia. Se katoaa, kun poistut sivulta.
 check-history-time = Kello
 check-history-verdict = Tulos
+
+check-history-use = Käyttö
+check-history-undo = Peruminen
 
 field-wrong_type--occasion_date = Kirjoita päivä muodossa 22.11.2026

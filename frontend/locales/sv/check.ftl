@@ -47,12 +47,44 @@ check-gives-clients = Biljetter åt klienter under { $age } år. Äldre har egna
 check-gives-companion = Biljett åt innehavarens assistent eller tolk
 check-gives-companion-community = Biljett åt en assistent eller tolk
 
+check-details = Kurs, säsongskort eller evenemangets namn
+check-details-hint = Gäller också de följande korten. Ingens namn.
+check-details-done = Klart
+check-record-title = Registrera användningen
+check-record = Registrera användningen
+check-record-hint = Enter registrerar. Nästa kort kan läsas genast.
+check-reserve = Reservera
+check-record-later = Registrera och vänta
+check-record-later-hint = Enter registrerar. Användningen skickas när förbindelsen är tillbaka.
+check-more-children =
+    { $count ->
+        [0] Det finns inga barn i registret. Användningen registreras ändå, med en anmärkning.
+        [one] Det finns 1 barn i registret. Användningen registreras ändå, med en anmärkning.
+       *[other] Det finns { $count } barn i registret. Användningen registreras ändå, med en anmärkning.
+    }
+check-recorded = Användningen är registrerad
+check-reserved = Reservationen är registrerad
+check-waits = Användningen väntar på att skickas
+check-undone = Användningen är ångrad
+check-undone-text = Om användningen registreras ändå, läs kortet på nytt.
+check-undo = Ångra
+check-recorded-before = Den här användningen är redan registrerad
+check-recorded-before-text = Den första registreringen kom fram fast svaret försvann. Om antalet biljetter var ett annat, ångra den i dagens lista och läs kortet på nytt.
+check-unasked = Kunde inte kontrolleras
+check-unasked-reason = Ingen förbindelse till registret
+check-unasked-look = Se sista giltighetsdagen på kortet och bestäm själv. Det syns inte här nu om kortet är giltigt.
+check-unasked-note = Du kan registrera användningen så att den väntar. Den skickas när förbindelsen är tillbaka. Om kortet inte var giltigt får användningen en anmärkning.
+check-again = Kontrollera på nytt
+
 check-failed-text = Kortet hann inte kontrolleras. Numret står kvar i rutan: tryck Kontrollera på nytt.
 check-failed-offline = Om förbindelsen inte kommer tillbaka, se efter sista giltighetsdag på kortets insida och gör som ni har kommit överens om med områdets ansvarsperson.
 
-check-history = Senast kontrollerade
+check-history = Senast lästa
 check-history-note = Listan har inga kortnummer. Den försvinner när du lämnar sidan.
 check-history-time = Klockan
 check-history-verdict = Resultat
+
+check-history-use = Användning
+check-history-undo = Ångra
 
 field-wrong_type--occasion_date = Skriv dagen i formen 22.11.2026

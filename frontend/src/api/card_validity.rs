@@ -1,6 +1,6 @@
 //! The question that venues ask of a card.
 
-use shared::card_validity::{CardValidity, CheckCard};
+use shared::card_validity::{CardValidities, CardValidity, CheckCard, CheckCards};
 
 use super::client::{Call, Method};
 use super::error::ApiError;
@@ -9,6 +9,14 @@ use super::error::ApiError;
 pub async fn check_card(check: &CheckCard) -> Result<CardValidity, ApiError> {
     Call::new(Method::Post, "/card-validity")
         .json(check)
+        .send()
+        .await
+}
+
+/// Are these cards valid?
+pub async fn check_cards(checks: &CheckCards) -> Result<CardValidities, ApiError> {
+    Call::new(Method::Post, "/card-validity/batch")
+        .json(checks)
         .send()
         .await
 }

@@ -21,6 +21,25 @@ pub enum ApiError {
 }
 
 impl ApiError {
+    /// A refusal that the register put into an answer about several things.
+    #[must_use]
+    pub fn refused(code: ProblemCode, errors: Vec<FieldError>) -> Self {
+        let problem = Problem {
+            type_: String::new(),
+            title: String::new(),
+            status: code.status(),
+            detail: String::new(),
+            instance: String::new(),
+            code,
+            request_id: String::new(),
+            errors,
+        };
+        Self::Server {
+            problem: Rc::new(problem),
+            retry_after: None,
+        }
+    }
+
     /// The code of the refusal.
     #[must_use]
     pub fn code(&self) -> Option<ProblemCode> {

@@ -1,6 +1,7 @@
 //! What anybody may see: the installation, the areas, and where the card works.
 
 use shared::areas::PublicAreas;
+use shared::card_validity::{CheckOwnCard, OwnCardValidity};
 use shared::network::PublicNetwork;
 use shared::page::{Page, PageQuery};
 use shared::venues::{PublicVenue, VenueFilter};
@@ -33,6 +34,15 @@ pub async fn list_public_venues(
         .without_refresh()
         .query(page)
         .query(filter)
+        .send()
+        .await
+}
+
+/// Is my card valid?
+pub async fn check_own_card(check: &CheckOwnCard) -> Result<OwnCardValidity, ApiError> {
+    Call::new(Method::Post, "/public/card-validity")
+        .without_refresh()
+        .json(check)
         .send()
         .await
 }

@@ -40,6 +40,9 @@ pub struct CardNumberFieldProps {
     /// Escape was pressed; the box is empty then.
     #[prop_or_default]
     pub on_escape: Callback<()>,
+    /// Enter was pressed in the empty box; without it, the form is sent.
+    #[prop_or_default]
+    pub on_empty_enter: Option<Callback<()>>,
 }
 
 /// Whether a text looks like a generated number that was mistyped.
@@ -81,11 +84,25 @@ pub fn CardNumberField(props: &CardNumberFieldProps) -> Html {
     });
     let on_key = {
         let (on_input, on_escape) = (props.field.on_input.clone(), props.on_escape.clone());
+        let on_empty_enter = props.on_empty_enter.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.prevent_default();
-                on_input.emit(String::new());
-                on_escape.emit(());
+            let is_empty = || {
+                let input = event.target_dyn_into::<HtmlInputElement>();
+                input.is_some_and(|input| input.value().trim().is_empty())
+            };
+            match (event.key().as_str(), &on_empty_enter) {
+                ("Escape", _) => {
+                    event.prevent_default();
+                    on_input.emit(String::new());
+                    on_escape.emit(());
+                }
+                // A key that is held down is one press.
+                ("Enter", _) if event.repeat() => event.prevent_default(),
+                ("Enter", Some(on_empty_enter)) if is_empty() => {
+                    event.prevent_default();
+                    on_empty_enter.emit(());
+                }
+                _ => {}
             }
         })
     };
@@ -98,9 +115,7 @@ pub fn CardNumberField(props: &CardNumberFieldProps) -> Html {
         );
         Callback::from(move |number: String| {
             on_input.emit(number);
-            let input = input.clone();
-            // The form has the number by then.
-            Timeout::new(0, move || take_over(&input, sends)).forget();
+            hand_in(&input, sends);
         })
     };
     let warns = *paused_at == props.field.value && seems_mistyped(&props.field.value);
@@ -135,6 +150,12 @@ pub fn CardNumberField(props: &CardNumberFieldProps) -> Html {
             <Scanner {on_number} />
         </div>
     }
+}
+
+/// Goes on with a number that was put into the box, once the form has it: sends the form, or gives the box the focus.
+pub fn hand_in(input: &NodeRef, sends: bool) {
+    let input = input.clone();
+    Timeout::new(0, move || take_over(&input, sends)).forget();
 }
 
 /// The number stands in the box: the form goes, or the person goes on from here.

@@ -8,6 +8,7 @@ pub mod checkbox;
 pub mod checkbox_field;
 pub mod code39;
 pub mod date_field;
+pub mod day_filter;
 pub mod definition_list;
 pub mod dialog;
 pub mod entity_list;

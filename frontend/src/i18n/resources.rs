@@ -31,6 +31,7 @@ macro_rules! counter {
             include_str!(concat!("../../locales/", $language, "/queue.ftl")),
             include_str!(concat!("../../locales/", $language, "/paper.ftl")),
             include_str!(concat!("../../locales/", $language, "/check.ftl")),
+            include_str!(concat!("../../locales/", $language, "/visits.ftl")),
         ]
     };
 }
@@ -48,6 +49,10 @@ macro_rules! everyday {
             include_str!(concat!("../../locales/", $language, "/materials.ftl")),
             include_str!(concat!("../../locales/", $language, "/manage-venues.ftl")),
             include_str!(concat!("../../locales/", $language, "/second-factor.ftl")),
+            include_str!(concat!("../../locales/", $language, "/venue-visits.ftl")),
+            include_str!(concat!("../../locales/", $language, "/group-record.ftl")),
+            include_str!(concat!("../../locales/", $language, "/own-card.ftl")),
+            include_str!(concat!("../../locales/", $language, "/till.ftl")),
         ]
     };
 }

@@ -17,6 +17,7 @@ const STAFF: &[(Route, &str)] = &[
     (Route::StaffHome, "nav-staff-home"),
     (Route::HandOver, "nav-hand-over"),
     (Route::Check, "nav-check"),
+    (Route::Visits, "nav-visits"),
     (Route::Manage, "nav-manage"),
     (Route::Cards, "nav-cards"),
     (Route::Statistics, "nav-statistics"),
@@ -117,6 +118,8 @@ mod tests {
             [
                 Route::StaffHome,
                 Route::Check,
+                Route::Visits,
+                Route::Statistics,
                 Route::Materials,
                 Route::Help
             ]

@@ -44,10 +44,14 @@ pub(super) fn NoNetwork(props: &NoNetworkProps) -> Html {
             <p class="prose">{ t.get("no-network-text") }</p>
             <WaitsHere />
             <p class="prose">{ t.get("no-network-paper") }</p>
+            <p class="prose">{ t.get("no-network-till") }</p>
             <div class="actions">
                 <Button icon="refresh" on_press={props.on_again.clone()}>{ t.get("try-again") }</Button>
                 <Link<Route> to={Route::PaperForm} classes={button_classes(ButtonKind::Secondary, false)}>
                     { t.get("paper-title") }
+                </Link<Route>>
+                <Link<Route> to={Route::Till} classes={button_classes(ButtonKind::Secondary, false)}>
+                    { t.get("till-title") }
                 </Link<Route>>
             </div>
         </div>

@@ -51,7 +51,9 @@ pub fn StaffPage(props: &StaffPageProps) -> Html {
         Known::NotAsked | Known::Loading => html! { <Spinner /> },
         Known::SignedOut => html! { <ToSignIn {route} /> },
         // Paper needs nobody who is signed in.
-        Known::Failed(error) if should_wait(error) && route == Route::PaperForm => {
+        Known::Failed(error)
+            if should_wait(error) && matches!(route, Route::PaperForm | Route::Till) =>
+        {
             props.children.clone()
         }
         Known::Failed(error) if should_wait(error) => {

@@ -43,6 +43,7 @@ pub fn HomePage() -> Html {
             <section class="section" aria-labelledby="more">
                 <h2 id="more">{ t.get("home-more") }</h2>
                 <div class="link-cards">
+                    <LinkCard to={Route::OwnCard} icon="check-circle" title={t.get("own-card-title")} text={t.get("own-card-title-text")} />
                     <LinkCard to={Route::Privacy} icon="shield" title={t.get("privacy-title")} text={t.get("home-privacy")} />
                     <LinkCard to={Route::StaffHome} icon="signin" title={t.get("nav-staff")} text={t.get("home-staff")} />
                 </div>

@@ -11,6 +11,7 @@ pub mod checklists;
 pub mod community_cards;
 pub mod contacts;
 pub mod group_visit_checks;
+pub mod group_visits;
 pub mod hand_over;
 pub mod help;
 pub mod home;
@@ -23,6 +24,7 @@ pub mod not_found;
 pub mod notices;
 pub mod organisations;
 pub mod our_part;
+pub mod own_card;
 pub mod paper_form;
 mod places;
 pub mod practice;
@@ -34,8 +36,10 @@ pub mod sites;
 pub mod staff_home;
 pub mod statistics;
 pub mod stocks;
+pub mod till;
 pub mod users;
 pub mod venues;
+pub mod visits;
 
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,10 @@ type Tile = (Route, &'static str, &'static str);
 
 const HAND_OVER: Tile = (Route::HandOver, "plus", "tile-hand-over");
 const CHECK: Tile = (Route::Check, "check-circle", "tile-check");
+const VISITS: Tile = (Route::Visits, "layers", "visits-title");
+const VENUE_FIGURES: Tile = (Route::Statistics, "graph-columns", "tile-venue-figures");
+const RECORD_GROUP: Tile = (Route::RecordGroup, "group", "group-record-title");
+const TILL: Tile = (Route::Till, "printer", "till-title");
 const OWN_VENUE: Tile = (Route::OwnVenue, "pen-line", "tile-own-venue");
 const SYSTEMS: Tile = (Route::ApiClients, "key", "clients-title");
 const BACKLOG: Tile = (Route::Backlog, "document", "tile-backlog");
@@ -49,7 +53,18 @@ fn tiles(role: Role) -> &'static [Tile] {
             VENUES,
             OUR_PART,
         ],
-        Role::Venue => &[CHECK, OWN_VENUE, SYSTEMS, VENUES, MATERIALS, HELP],
+        Role::Venue => &[
+            CHECK,
+            RECORD_GROUP,
+            VISITS,
+            VENUE_FIGURES,
+            TILL,
+            OWN_VENUE,
+            SYSTEMS,
+            VENUES,
+            MATERIALS,
+            HELP,
+        ],
         Role::AreaCoordinator | Role::NationalAdmin => {
             &[MANAGE, CARDS, STATISTICS, VENUES, MATERIALS, HELP]
         }

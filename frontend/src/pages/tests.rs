@@ -15,10 +15,11 @@ use crate::layout::frame::Frame;
 use crate::routes::{Program, Route};
 use crate::state::session::tests::{SignedIn, session};
 
-const PUBLIC: [Route; 7] = [
+const PUBLIC: [Route; 8] = [
     Route::Home,
     Route::Areas,
     Route::Venues,
+    Route::OwnCard,
     Route::Privacy,
     Route::Accessibility,
     Route::SignIn,
@@ -26,7 +27,7 @@ const PUBLIC: [Route; 7] = [
 ];
 /// An id that stands for any.
 const SOME: Uuid = Uuid::nil();
-const STAFF: [Route; 36] = [
+const STAFF: [Route; 39] = [
     Route::StaffHome,
     Route::Password,
     Route::Profile,
@@ -35,6 +36,9 @@ const STAFF: [Route; 36] = [
     Route::Cards,
     Route::Statistics,
     Route::Check,
+    Route::Visits,
+    Route::RecordGroup,
+    Route::Till,
     Route::Help,
     Route::Materials,
     Route::Notices,

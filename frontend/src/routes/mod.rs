@@ -28,6 +28,9 @@ pub enum Route {
     /// Where the card works.
     #[at("/venues")]
     Venues,
+    /// Holders check their own card.
+    #[at("/check")]
+    OwnCard,
     /// The privacy notice.
     #[at("/privacy")]
     Privacy,
@@ -102,6 +105,15 @@ pub enum Route {
     /// Checking a card at the door.
     #[at("/admin/check")]
     Check,
+    /// The uses of cards at the own venue.
+    #[at("/admin/visits")]
+    Visits,
+    /// Recording a group.
+    #[at("/admin/visits/group")]
+    RecordGroup,
+    /// What to do at the till without the register, to print.
+    #[at("/admin/till")]
+    Till,
     /// What the own venue gives.
     #[at("/admin/own-venue")]
     OwnVenue,
@@ -240,6 +252,7 @@ impl Route {
             Self::Home
                 | Self::Areas
                 | Self::Venues
+                | Self::OwnCard
                 | Self::Privacy
                 | Self::Accessibility
                 | Self::SignIn
@@ -260,15 +273,15 @@ impl Route {
                 matches!(role, Role::Distributor)
             }
             Self::Queue => matches!(role, Role::Distributor | Role::Venue),
-            Self::Check | Self::OwnVenue => matches!(role, Role::Venue),
+            Self::Check | Self::Visits | Self::RecordGroup | Self::Till | Self::OwnVenue => {
+                matches!(role, Role::Venue)
+            }
             Self::ApiClients | Self::NewApiClient | Self::ApiClient { .. } => {
                 !matches!(role, Role::Distributor)
             }
-            Self::Cards
-            | Self::Card { .. }
-            | Self::EndingCards
-            | Self::ShortenedCards
-            | Self::Statistics => !matches!(role, Role::Venue),
+            Self::Cards | Self::Card { .. } | Self::EndingCards | Self::ShortenedCards => {
+                !matches!(role, Role::Venue)
+            }
             Self::Today | Self::BacklogImport => {
                 matches!(role, Role::Distributor | Role::AreaCoordinator)
             }
@@ -296,6 +309,7 @@ impl Route {
             Self::Card { .. } | Self::CommunityCards | Self::EndingCards | Self::ShortenedCards => {
                 Some(Self::Cards)
             }
+            Self::RecordGroup => Some(Self::Visits),
             Self::CardTask { id, .. } => Some(Self::Card { id }),
             Self::NewArea | Self::ManageArea { .. } => Some(Self::ManageAreas),
             Self::NewOrganisation | Self::Organisation { .. } => Some(Self::Organisations),

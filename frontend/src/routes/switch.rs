@@ -8,6 +8,7 @@ use crate::pages;
 
 /// One line for each address; none where the page is in the program of administration.
 #[expect(
+    clippy::cognitive_complexity,
     clippy::too_many_lines,
     reason = "a table: the compiler sees that no address is forgotten"
 )]
@@ -30,6 +31,10 @@ pub(super) fn page(route: Route) -> Option<Html> {
         Route::CardTask { id, task } => html! { <pages::cards::CardTaskPage {id} {task} /> },
         Route::Today => html! { <pages::cards::TodayPage /> },
         Route::Statistics => html! { <pages::statistics::StatisticsPage /> },
+        Route::OwnCard => html! { <pages::own_card::OwnCardPage /> },
+        Route::Till => html! { <pages::till::TillPage /> },
+        Route::RecordGroup => html! { <pages::group_visits::RecordGroupPage /> },
+        Route::Visits => html! { <pages::visits::VisitsPage /> },
         Route::OwnVenue => html! { <pages::venues::OwnVenuePage /> },
         Route::Help => html! { <pages::help::HelpPage /> },
         Route::SecondFactor => html! { <pages::session::second_factor::SecondFactorPage /> },

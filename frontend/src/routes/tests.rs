@@ -34,6 +34,8 @@ fn only_distributors_hand_over_and_only_venues_check() {
     assert_eq!(for_roles(Route::HandOver), [false, false, true, false]);
     assert_eq!(for_roles(Route::Check), [false, false, false, true]);
     assert_eq!(for_roles(Route::OwnVenue), [false, false, false, true]);
+    assert_eq!(for_roles(Route::Visits), [false, false, false, true]);
+    assert_eq!(for_roles(Route::Statistics), [true; 4]);
     assert_eq!(for_roles(Route::ApiClients), [true, true, false, true]);
     assert_eq!(for_roles(Route::Cards), [true, true, true, false]);
     assert_eq!(for_roles(Route::Queue), [false, false, true, true]);

@@ -2,11 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 use shared::cards::RegisterCard;
-use shared::problem::{Problem, ProblemCode};
+use shared::problem::{FieldCode, FieldError, Problem, ProblemCode};
+use shared::verdict::Reason;
+use shared::visits::{RecordVisit, RecordVisits, VisitOutcome, VisitResult};
 use uuid::Uuid;
 
 use crate::api::cards::register_card;
 use crate::api::error::ApiError;
+use crate::api::visits::record_visits;
 
 /// A request that may be sent again without happening twice: it carries a client reference.
 #[derive(Clone, Serialize, Deserialize)]
@@ -14,6 +17,8 @@ use crate::api::error::ApiError;
 pub enum Errand {
     /// A card was handed over.
     HandOver(RegisterCard),
+    /// A card was used at the venue.
+    Visit(RecordVisit),
 }
 
 impl Errand {
@@ -22,6 +27,16 @@ impl Errand {
     pub const fn reference(&self) -> Uuid {
         match self {
             Self::HandOver(card) => card.client_reference,
+            Self::Visit(visit) => visit.client_reference,
+        }
+    }
+
+    /// The number of its card, as it was entered.
+    #[must_use]
+    pub const fn card_number(&self) -> &String {
+        match self {
+            Self::HandOver(card) => &card.card_number,
+            Self::Visit(visit) => &visit.card_number,
         }
     }
 
@@ -29,8 +44,43 @@ impl Errand {
     pub(super) async fn send(&self) -> Result<(), ApiError> {
         match self {
             Self::HandOver(card) => register_card(card).await.map(drop),
+            Self::Visit(visit) => {
+                let visits = vec![visit.clone()];
+                let results = record_visits(&RecordVisits { visits }).await?;
+                let result = results.items.into_iter().next();
+                taken(result.ok_or(ApiError::Decode)?)
+            }
         }
     }
+}
+
+/// Whether the register has taken a visit that had already happened; a card that was not valid only leaves a mark, but
+/// what is no card is refused.
+fn taken(result: VisitResult) -> Result<(), ApiError> {
+    if result.outcome != VisitOutcome::Refused {
+        return Ok(());
+    }
+    let code = result.code.unwrap_or(ProblemCode::CardRefused);
+    let mut errors = result.errors;
+    if errors.is_empty() {
+        let reason = result.reason.map(|reason| {
+            FieldError::new("/card_number", FieldCode::CardRefused).with("reason", reason.as_str())
+        });
+        errors.extend(reason);
+    }
+    Err(ApiError::refused(code, errors))
+}
+
+/// The verdict that a refusal names, if it does.
+#[must_use]
+pub fn refused_for(problem: &Problem) -> Option<Reason> {
+    let named = problem
+        .errors
+        .iter()
+        .find_map(|error| error.params.get("reason"))?;
+    Reason::ALL
+        .into_iter()
+        .find(|reason| reason.as_str() == named)
 }
 
 /// An errand that waits on this device.
@@ -83,25 +133,41 @@ pub fn should_wait(error: &ApiError) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
+    use shared::visits::Retry;
 
     use super::*;
 
     fn answer(code: ProblemCode) -> Result<(), ApiError> {
-        let problem = Problem {
-            type_: String::new(),
-            title: String::new(),
-            status: code.status(),
-            detail: String::new(),
-            instance: String::new(),
-            code,
-            request_id: String::new(),
+        Err(ApiError::refused(code, Vec::new()))
+    }
+
+    fn result(outcome: VisitOutcome, reason: Option<Reason>) -> VisitResult {
+        VisitResult {
+            client_reference: Uuid::nil(),
+            outcome,
+            retry: Retry::Never,
+            visit: None,
+            code: (outcome == VisitOutcome::Refused).then_some(ProblemCode::CardRefused),
+            reason,
             errors: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_visit_is_done_when_it_is_recorded_in_whatever_way() {
+        for outcome in [
+            VisitOutcome::Recorded,
+            VisitOutcome::Flagged,
+            VisitOutcome::Replayed,
+        ] {
+            let answer = taken(result(outcome, Some(Reason::Expired)));
+            assert_eq!(fate(&answer), Fate::Done, "{outcome:?}");
+        }
+        let answer = taken(result(VisitOutcome::Refused, Some(Reason::Unknown)));
+        let Fate::Refused(problem) = fate(&answer) else {
+            panic!("it must not wait");
         };
-        Err(ApiError::Server {
-            problem: Rc::new(problem),
-            retry_after: None,
-        })
+        assert_eq!(refused_for(&problem), Some(Reason::Unknown));
     }
 
     #[test]

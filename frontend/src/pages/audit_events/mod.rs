@@ -1,6 +1,5 @@
 //! Who did what and when.
 
-mod day_filter;
 mod details;
 mod export;
 mod query;
@@ -13,12 +12,12 @@ use shared::audit_events::{AuditEvent, Subject};
 use shared::page::Page;
 use yew::prelude::*;
 
-use self::day_filter::DayFilter;
 use self::export::Export;
 use self::query::{AuditQuery, entered, find_subject};
 use self::rows::{columns, row};
 use crate::api::audit_events::list_audit_events;
 use crate::components::back_link::BackLink;
+use crate::components::day_filter::DayFilter;
 use crate::components::entity_list::EntityList;
 use crate::components::filter_bar::{FilterBar, SearchFilter, SelectFilter};
 use crate::components::page_title::PageTitle;

@@ -113,7 +113,8 @@ impl Reducible for Group {
 }
 
 /// The end of a number: enough to tell the cards of a group apart, too little to be used as one.
-pub(super) fn ending(number: &str) -> String {
+#[must_use]
+pub fn ending(number: &str) -> String {
     let letters: Vec<char> = number.chars().collect();
     let shown = (letters.len() / 2).min(3);
     let end = letters.iter().skip(letters.len().saturating_sub(shown));

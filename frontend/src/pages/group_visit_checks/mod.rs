@@ -7,4 +7,5 @@ mod members;
 mod page;
 mod sheet;
 
+pub use group::ending;
 pub use page::GroupVisitPage;

@@ -35,7 +35,9 @@ pub fn CorrectQueued(props: &CorrectQueuedProps) -> Html {
     let Some(person) = use_session().session() else {
         return Html::default();
     };
-    let Errand::HandOver(card) = &props.queued.errand;
+    let Errand::HandOver(card) = &props.queued.errand else {
+        return Html::default();
+    };
     let on_registered = {
         let (queue, on_done) = (queue, props.on_done.clone());
         let reference = card.client_reference;

@@ -1,12 +1,15 @@
 //! What waits on this device for the network, and what the register has refused of it.
 
 mod refused;
+mod refused_visit;
 
 use shared::cards::CardKind;
+use shared::visits::RecordVisit;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use self::refused::{Refused, use_discard};
+use self::refused_visit::RefusedVisit;
 use crate::browser;
 use crate::browser::store::lasts;
 use crate::components::button::{Button, ButtonKind};
@@ -15,6 +18,7 @@ use crate::components::page_title::PageTitle;
 use crate::components::table::{Column, Table};
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::cards::grouped;
+use crate::pages::visits::{Guests, what, who};
 use crate::state::errand::{Errand, Queued};
 use crate::state::queue::{Queue, use_queue};
 
@@ -45,14 +49,17 @@ pub fn QueuePage() -> Html {
             if !refused.is_empty() {
                 <section class="section" aria-labelledby="queue-refused">
                     <h2 id="queue-refused" tabindex="-1">{ t.get("queue-refused-title") }</h2>
-                    <p class="prose">{ t.get("queue-refused-text") }</p>
+                    <p class="prose">{ t.get(if has_hand_over(&refused) { "queue-refused-text" } else { "queue-refused-visits-text" }) }</p>
                     { for refused.into_iter().map(|queued| {
                         let reference = queued.errand.reference();
                         let key = reference.to_string();
                         let is_printed = *printed == Some(reference);
                         let printed = printed.setter();
                         let on_print = Callback::from(move |()| printed.set(Some(reference)));
-                        html! { <Refused {key} {queued} {is_printed} {on_print} /> }
+                        match queued.errand {
+                            Errand::HandOver(_) => html! { <Refused {key} {queued} {is_printed} {on_print} /> },
+                            Errand::Visit(_) => html! { <RefusedVisit {key} {queued} /> },
+                        }
                     }) }
                 </section>
             }
@@ -85,9 +92,14 @@ fn Waiting(props: &WaitingProps) -> Html {
     let columns = vec![
         Column::text(t.get("hand-over-number")),
         Column::text(t.get("queue-column-kind")),
-        Column::text(t.get("hand-over-issued-on")),
+        Column::text(t.get("queue-column-day")),
         Column::text(t.get("queue-column-discard")),
     ];
+    let (title, text) = if has_hand_over(waiting.iter().copied()) {
+        ("queue-works-when-sent", "queue-works-when-sent-text")
+    } else {
+        ("queue-visits-when-sent", "queue-visits-when-sent-text")
+    };
     let rows: Vec<_> = waiting.into_iter().map(|queued| row(&t, queued)).collect();
     let send = {
         let queue = queue.clone();
@@ -96,8 +108,8 @@ fn Waiting(props: &WaitingProps) -> Html {
     html! {
         <section class="section" aria-labelledby="queue-waiting">
             <h2 id="queue-waiting">{ t.get("queue-waiting") }</h2>
-            <Notification kind={NotificationKind::Alert} title={t.get("queue-works-when-sent")}>
-                <p>{ t.get("queue-works-when-sent-text") }</p>
+            <Notification kind={NotificationKind::Alert} title={t.get(title)}>
+                <p>{ t.get(text) }</p>
                 if !browser::is_online() {
                     <p>{ t.get("queue-offline") }</p>
                 }
@@ -115,12 +127,36 @@ fn Waiting(props: &WaitingProps) -> Html {
     }
 }
 
+/// Whether a card was handed over; at venues cards are used.
+fn has_hand_over<'a>(queued: impl IntoIterator<Item = &'a Queued>) -> bool {
+    let mut queued = queued.into_iter();
+    queued.any(|queued| matches!(queued.errand, Errand::HandOver(_)))
+}
+
+/// What a use was, and who came.
+fn told(t: &I18n, visit: &RecordVisit) -> String {
+    let guests = Guests {
+        holders: visit.holders,
+        children: visit.children,
+        companions: visit.companions,
+    };
+    // Which card it is, is not known yet.
+    format!(
+        "{}: {}",
+        what(t, visit.kind),
+        who(t, CardKind::Personal, guests)
+    )
+}
+
 fn row(t: &I18n, queued: &Queued) -> Vec<Html> {
-    let Errand::HandOver(card) = &queued.errand;
+    let (kind, day) = match &queued.errand {
+        Errand::HandOver(card) => (kind(t, card.kind).to_string(), card.issued_on),
+        Errand::Visit(visit) => (told(t, visit), visit.occasion_date),
+    };
     vec![
-        html! { <span class="card-number">{ grouped(&card.card_number) }</span> },
-        html! { { kind(t, card.kind) } },
-        html! { { card.issued_on.map(|day| t.date(day)).unwrap_or_default() } },
+        html! { <span class="card-number">{ grouped(queued.errand.card_number()) }</span> },
+        html! { { kind } },
+        html! { { day.map(|day| t.date(day)).unwrap_or_default() } },
         html! { <Discard queued={queued.clone()} /> },
     ]
 }
@@ -140,10 +176,10 @@ impl PartialEq for DiscardProps {
 #[component]
 fn Discard(props: &DiscardProps) -> Html {
     let t = use_i18n();
-    let Errand::HandOver(card) = &props.queued.errand;
+    let number = grouped(props.queued.errand.card_number());
     let label = t.format(
         "queue-discard-number",
-        &[("number", grouped(&card.card_number).as_str().into())],
+        &[("number", number.as_str().into())],
     );
     let discard = use_discard(props.queued.clone());
     html! {

@@ -39,7 +39,6 @@ impl PartialEq for RefusedProps {
 #[component]
 pub(super) fn Refused(props: &RefusedProps) -> Html {
     let t = use_i18n();
-    let Errand::HandOver(card) = &props.queued.errand;
     let print = {
         let (is_printed, on_print) = (props.is_printed, props.on_print.clone());
         Callback::from(move |()| {
@@ -64,6 +63,9 @@ pub(super) fn Refused(props: &RefusedProps) -> Html {
         })
     };
     let discard = use_discard(props.queued.clone());
+    let Errand::HandOver(card) = &props.queued.errand else {
+        return Html::default();
+    };
     let number = grouped(&card.card_number);
     let title = t.format("queue-number", &[("number", number.as_str().into())]);
     html! {
@@ -91,10 +93,14 @@ pub(super) fn Refused(props: &RefusedProps) -> Html {
     }
 }
 
-/// Forgets the hand-over; it can be taken back.
+/// Forgets the errand; it can be taken back.
 #[hook]
 pub(super) fn use_discard(queued: Queued) -> Callback<()> {
     let (t, queue, toasts) = (use_i18n(), use_queue(), use_toasts());
+    let says = match &queued.errand {
+        Errand::HandOver(_) => "queue-discarded",
+        Errand::Visit(_) => "queue-visit-discarded",
+    };
     Callback::from(move |()| {
         let (t, queue, toasts, queued) = (t.clone(), queue.clone(), toasts.clone(), queued.clone());
         yew::platform::spawn_local(async move {
@@ -110,7 +116,7 @@ pub(super) fn use_discard(queued: Queued) -> Callback<()> {
                 });
             });
             toasts.show(Toast {
-                text: t.get("queue-discarded"),
+                text: t.get(says),
                 action: Some((t.get("queue-undo"), undo)),
             });
         });
@@ -118,7 +124,7 @@ pub(super) fn use_discard(queued: Queued) -> Callback<()> {
 }
 
 /// The reason in plain words: what is wrong with single facts, else what the register said.
-fn why(t: &I18n, queued: &Queued) -> Html {
+pub(super) fn why(t: &I18n, queued: &Queued) -> Html {
     let Some(problem) = &queued.refusal else {
         return Html::default();
     };

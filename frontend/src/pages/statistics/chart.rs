@@ -1,7 +1,6 @@
-//! Registered cards by month as bars. Drawn with attributes and classes alone; the table beside it says the same.
+//! Figures by month as bars of two parts. Drawn with attributes and classes alone; the table beside it says the same.
 
 use chrono::{Datelike, NaiveDate};
-use shared::statistics::MonthOfCards;
 use yew::prelude::*;
 
 use super::scale::{lines, scaled};
@@ -37,9 +36,30 @@ const NARROW: Frame = Frame {
     named: 6,
 };
 
+/// The figures of a month, one on top of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bar {
+    /// First day of the month.
+    pub(super) month: NaiveDate,
+    pub(super) lower: i64,
+    pub(super) upper: i64,
+}
+
+impl Bar {
+    const fn total(self) -> i64 {
+        self.lower + self.upper
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct ChartProps {
-    pub(super) months: Vec<MonthOfCards>,
+    pub(super) bars: Vec<Bar>,
+    /// What the lower parts are.
+    pub(super) lower: AttrValue,
+    /// What the upper, hatched parts are.
+    pub(super) upper: AttrValue,
+    /// Keys of the chart in a sentence, for those who do not see it; the second when there is nothing in it.
+    pub(super) summary: [&'static str; 2],
 }
 
 /// The name of a month with its year.
@@ -55,33 +75,34 @@ pub(super) fn month_name(t: &I18n, month: NaiveDate) -> String {
 #[component]
 pub(super) fn Chart(props: &ChartProps) -> Html {
     let t = use_i18n();
+    let summary = summary(&t, props.summary, &props.bars);
     html! {
         <figure class="chart">
-            <Drawing frame={WIDE} months={props.months.clone()} />
-            <Drawing frame={NARROW} months={props.months.clone()} />
+            <Drawing frame={WIDE} bars={props.bars.clone()} summary={summary.clone()} />
+            <Drawing frame={NARROW} bars={props.bars.clone()} {summary} />
             <figcaption class="chart__legend">
-                <span><Swatch is_hatched=false />{ t.get("statistics-first") }</span>
-                <span><Swatch is_hatched=true />{ t.get("statistics-renewals") }</span>
+                <span><Swatch is_hatched=false />{ &props.lower }</span>
+                <span><Swatch is_hatched=true />{ &props.upper }</span>
             </figcaption>
         </figure>
     }
 }
 
 /// The chart in a sentence, for those who do not see it.
-fn summary(t: &I18n, months: &[MonthOfCards]) -> AttrValue {
-    let total: i64 = months.iter().map(|month| month.registered).sum();
-    let most = months
+fn summary(t: &I18n, [key, nothing]: [&str; 2], bars: &[Bar]) -> AttrValue {
+    let total: i64 = bars.iter().map(|bar| bar.total()).sum();
+    let most = bars
         .iter()
-        .max_by_key(|month| month.registered)
+        .max_by_key(|bar| bar.total())
         .filter(|_| total > 0);
     let Some(most) = most else {
-        return t.get("statistics-chart-summary-none");
+        return t.get(nothing);
     };
     t.format(
-        "statistics-chart-summary",
+        key,
         &[
             ("total", t.number(total).as_str().into()),
-            ("most", t.number(most.registered).as_str().into()),
+            ("most", t.number(most.total()).as_str().into()),
             ("month", month_name(t, most.month).into()),
         ],
     )
@@ -90,20 +111,15 @@ fn summary(t: &I18n, months: &[MonthOfCards]) -> AttrValue {
 #[derive(Properties, PartialEq)]
 struct DrawingProps {
     frame: Frame,
-    months: Vec<MonthOfCards>,
+    bars: Vec<Bar>,
+    summary: AttrValue,
 }
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
     let t = use_i18n();
-    let (frame, months) = (props.frame, &props.months);
-    let lines = lines(
-        months
-            .iter()
-            .map(|month| month.registered)
-            .max()
-            .unwrap_or(0),
-    );
+    let (frame, bars) = (props.frame, &props.bars);
+    let lines = lines(bars.iter().map(|bar| bar.total()).max().unwrap_or(0));
     let top = lines.last().copied().unwrap_or(1);
     let title = format!("chart-{}", frame.name);
     html! {
@@ -113,10 +129,10 @@ fn Drawing(props: &DrawingProps) -> Html {
             role="img"
             aria-labelledby={title.clone()}
         >
-            <title id={title}>{ summary(&t, months) }</title>
+            <title id={title}>{ &props.summary }</title>
             <Hatch id={hatch(frame)} />
             { for lines.iter().map(|line| grid_line(&t, frame, *line, top)) }
-            { for months.iter().enumerate().map(|(index, month)| bar(&t, frame, index, month, months.len(), top)) }
+            { for bars.iter().enumerate().map(|(index, bar)| draw(&t, frame, (index, bars.len()), *bar, top)) }
         </svg>
     }
 }
@@ -142,7 +158,7 @@ fn grid_line(t: &I18n, frame: Frame, value: i64, top: i64) -> Html {
     }
 }
 
-fn bar(t: &I18n, frame: Frame, index: usize, month: &MonthOfCards, count: usize, top: i64) -> Html {
+fn draw(t: &I18n, frame: Frame, (index, count): (usize, usize), bar: Bar, top: i64) -> Html {
     let (index, count) = (
         i64::try_from(index).unwrap_or(0),
         i64::try_from(count.max(1)).unwrap_or(1),
@@ -150,10 +166,10 @@ fn bar(t: &I18n, frame: Frame, index: usize, month: &MonthOfCards, count: usize,
     let slot = (frame.width - frame.left) / count;
     let width = (slot * 7 / 10).max(1);
     let (x, ground) = (frame.left + index * slot + (slot - width) / 2, TOP + FIELD);
-    let first = scaled(month.first, top, FIELD);
-    let renewals = scaled(month.first + month.renewals, top, FIELD) - first;
-    let rect = |class: &'static str, fill: Option<String>, lower: i64, height: i64| {
-        let y = ground - lower - height;
+    let lower = scaled(bar.lower, top, FIELD);
+    let upper = scaled(bar.total(), top, FIELD) - lower;
+    let rect = |class: &'static str, fill: Option<String>, below: i64, height: i64| {
+        let y = ground - below - height;
         html! {
             if height > 0 {
                 <rect {class} {fill} x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} />
@@ -162,11 +178,11 @@ fn bar(t: &I18n, frame: Frame, index: usize, month: &MonthOfCards, count: usize,
     };
     // Counted from the last month, which always has its name; January has the year below.
     let until_last = count - 1 - index;
-    let has_year = month.month.month() == 1 || (index == 0 && month.month.month() < 9);
+    let has_year = bar.month.month() == 1 || (index == 0 && bar.month.month() < 9);
     html! {
         <g>
-            { rect("chart__bar", None, 0, first) }
-            { rect("chart__bar--hatched", Some(format!("url(#{})", hatch(frame))), first, renewals) }
+            { rect("chart__bar", None, 0, lower) }
+            { rect("chart__bar--hatched", Some(format!("url(#{})", hatch(frame))), lower, upper) }
             if until_last % frame.named == 0 {
                 <text
                     class="chart__month"
@@ -174,11 +190,11 @@ fn bar(t: &I18n, frame: Frame, index: usize, month: &MonthOfCards, count: usize,
                     y={(ground + 22).to_string()}
                     text-anchor={if until_last == 0 { "end" } else { "middle" }}
                 >
-                    { t.get(&format!("statistics-month-{}", month.month.month())) }
+                    { t.get(&format!("statistics-month-{}", bar.month.month())) }
                 </text>
             }
             if has_year {
-                <text class="chart__year" x={x.to_string()} y={(ground + 46).to_string()}>{ month.month.year() }</text>
+                <text class="chart__year" x={x.to_string()} y={(ground + 46).to_string()}>{ bar.month.year() }</text>
             }
         </g>
     }
@@ -189,7 +205,7 @@ struct HatchProps {
     id: String,
 }
 
-/// The pattern of renewals, so that they differ by more than a colour.
+/// The pattern of the upper parts, so that they differ by more than a colour.
 #[component]
 fn Hatch(props: &HatchProps) -> Html {
     html! {

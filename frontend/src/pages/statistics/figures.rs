@@ -6,7 +6,7 @@ use shared::ids::SiteId;
 use shared::statistics::{MonthOfCards, SiteStatistics, SiteStatisticsQuery, StockLeft};
 use yew::prelude::*;
 
-use super::chart::{Chart, month_name};
+use super::chart::{Bar, Chart, month_name};
 use crate::api::statistics::site_statistics;
 use crate::components::icon::Icon;
 use crate::components::key_figures::KeyFigures;
@@ -68,14 +68,29 @@ fn Figures(props: &FiguresProps) -> Html {
             <section class="section" aria-labelledby="statistics-by-month">
                 <h2 id="statistics-by-month">{ t.get("statistics-months") }</h2>
                 <p class="prose">{ t.get("statistics-months-text") }</p>
-                <div class="sheet"><Chart months={figures.months.clone()} /></div>
+                <div class="sheet">
+                    <Chart
+                        bars={figures.months.iter().map(bar).collect::<Vec<_>>()}
+                        lower={t.get("statistics-first")}
+                        upper={t.get("statistics-renewals")}
+                        summary={["statistics-chart-summary", "statistics-chart-summary-none"]}
+                    />
+                </div>
                 <MonthTable months={figures.months.clone()} />
             </section>
         </>
     }
 }
 
-fn named(t: &I18n, figures: &[(&str, i64)]) -> Vec<(AttrValue, AttrValue)> {
+const fn bar(month: &MonthOfCards) -> Bar {
+    Bar {
+        month: month.month,
+        lower: month.first,
+        upper: month.renewals,
+    }
+}
+
+pub(super) fn named(t: &I18n, figures: &[(&str, i64)]) -> Vec<(AttrValue, AttrValue)> {
     figures
         .iter()
         .map(|(key, figure)| (t.get(key), t.number(*figure)))

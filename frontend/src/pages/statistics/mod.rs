@@ -4,5 +4,6 @@ mod chart;
 mod figures;
 mod page;
 mod scale;
+mod venue;
 
 pub use page::StatisticsPage;

@@ -1,4 +1,4 @@
-//! The page of figures; whoever sees several sites chooses one, and the address remembers it.
+//! The page of figures: of the own site or venue; whoever sees several sites chooses one, and the address remembers it.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use shared::statistics::SiteStatisticsQuery;
 use yew::prelude::*;
 
 use super::figures::SiteFigures;
+use super::venue::VenueFigures;
 use crate::api::sites::list_sites;
 use crate::components::page_title::PageTitle;
 use crate::components::remote_view::RemoteView;
@@ -30,6 +31,14 @@ pub fn StatisticsPage() -> Html {
     let Some(person) = session.session() else {
         return Html::default();
     };
+    if person.role == Role::Venue {
+        return html! {
+            <div class="page statistics">
+                <PageTitle text={t.get("statistics-title")} />
+                <VenueFigures />
+            </div>
+        };
+    }
     let has_own = person.role == Role::Distributor;
     let site_id = query.value.site_id.filter(|_| !has_own);
     html! {

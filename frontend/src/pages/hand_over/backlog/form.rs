@@ -75,10 +75,12 @@ impl OnPaper {
     }
 
     fn of(corrects: &Corrects) -> Self {
-        let Errand::HandOver(card) = &corrects.queued.errand;
-        Self {
-            number: card.card_number.clone(),
-            kind: card.kind,
+        match &corrects.queued.errand {
+            Errand::HandOver(card) => Self {
+                number: card.card_number.clone(),
+                kind: card.kind,
+            },
+            Errand::Visit(_) => Self::new(),
         }
     }
 

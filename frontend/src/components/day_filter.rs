@@ -4,22 +4,26 @@ use chrono::NaiveDate;
 use shared::problem::{FieldCode, FieldError};
 use yew::prelude::*;
 
-use crate::components::text_field::TextField;
+use super::text_field::TextField;
 use crate::dates::{format_date, parse_date};
 use crate::hooks::use_form::Field;
 
+/// Properties of [`DayFilter`].
 #[derive(Properties, PartialEq)]
-pub(super) struct DayFilterProps {
-    pub(super) id: AttrValue,
-    pub(super) label: AttrValue,
-    pub(super) day: Option<NaiveDate>,
+pub struct DayFilterProps {
+    /// Id of the box.
+    pub id: AttrValue,
+    /// Its label.
+    pub label: AttrValue,
+    /// The day that is chosen.
+    pub day: Option<NaiveDate>,
     /// Another day is wanted, or none.
-    pub(super) on_day: Callback<Option<NaiveDate>>,
+    pub on_day: Callback<Option<NaiveDate>>,
 }
 
 /// A day among the filters.
 #[component]
-pub(super) fn DayFilter(props: &DayFilterProps) -> Html {
+pub fn DayFilter(props: &DayFilterProps) -> Html {
     let shown = props.day.map(format_date).unwrap_or_default();
     let text = use_state_eq(|| shown.clone());
     let is_wrong = use_state_eq(|| false);

@@ -1,0 +1,35 @@
+### The list of the venue’s uses.
+
+visits-lead = The card has a pseudonym of its own here. It tells neither the card’s number nor the holder.
+visits-upcoming = To come
+visits-all = All days
+visits-all-kinds = All
+visits-all-states = All
+visits-filter = Filter the uses
+visits-filter-when = Days
+visits-filter-day = One day
+visits-empty = No uses have been recorded today yet.
+visits-column-day = Event
+visits-column-card = Pseudonym
+visits-column-who = Who got in
+visits-column-state = State
+visits-column-do = What to do
+visits-use = Mark as used
+visits-used = The reservation is marked as used.
+visits-remove = Remove the reservation
+visits-remove-question = The reservation is removed. The card can be used to reserve again.
+visits-removed = The reservation is removed.
+visits-undo-question = The use is undone and does not count. The card can be recorded again.
+visits-undone = The use is undone.
+visits-month-1 = January
+visits-month-2 = February
+visits-month-3 = March
+visits-month-4 = April
+visits-month-5 = May
+visits-month-6 = June
+visits-month-7 = July
+visits-month-8 = August
+visits-month-9 = September
+visits-month-10 = October
+visits-month-11 = November
+visits-month-12 = December

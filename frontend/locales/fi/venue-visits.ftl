@@ -1,0 +1,35 @@
+### Kohteen käyttöjen luettelo.
+
+visits-lead = Kortilla on täällä oma peitetunnus. Siitä ei selviä kortin tunnus eikä haltija.
+visits-upcoming = Tulevat
+visits-all = Kaikki päivät
+visits-all-kinds = Kaikki
+visits-all-states = Kaikki
+visits-filter = Rajaa käyttöjä
+visits-filter-when = Päivät
+visits-filter-day = Yksi päivä
+visits-empty = Tänään ei ole vielä kirjattu käyttöjä.
+visits-column-day = Tilaisuus
+visits-column-card = Peitetunnus
+visits-column-who = Kuka pääsi
+visits-column-state = Tila
+visits-column-do = Toiminnot
+visits-use = Merkitse käytetyksi
+visits-used = Varaus on merkitty käytetyksi.
+visits-remove = Poista varaus
+visits-remove-question = Varaus poistetaan. Kortilla voi varata uudelleen.
+visits-removed = Varaus on poistettu.
+visits-undo-question = Käyttö perutaan, eikä sitä lasketa. Kortin voi kirjata uudelleen.
+visits-undone = Käyttö on peruttu.
+visits-month-1 = Tammikuu
+visits-month-2 = Helmikuu
+visits-month-3 = Maaliskuu
+visits-month-4 = Huhtikuu
+visits-month-5 = Toukokuu
+visits-month-6 = Kesäkuu
+visits-month-7 = Heinäkuu
+visits-month-8 = Elokuu
+visits-month-9 = Syyskuu
+visits-month-10 = Lokakuu
+visits-month-11 = Marraskuu
+visits-month-12 = Joulukuu

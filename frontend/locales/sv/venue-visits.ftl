@@ -1,0 +1,35 @@
+### Listan över objektets användningar.
+
+visits-lead = Kortet har här en egen pseudonym. Den avslöjar varken kortets nummer eller innehavaren.
+visits-upcoming = Kommande
+visits-all = Alla dagar
+visits-all-kinds = Alla
+visits-all-states = Alla
+visits-filter = Begränsa användningarna
+visits-filter-when = Dagar
+visits-filter-day = En dag
+visits-empty = I dag har inga användningar registrerats ännu.
+visits-column-day = Evenemang
+visits-column-card = Pseudonym
+visits-column-who = Vem kom in
+visits-column-state = Läge
+visits-column-do = Åtgärder
+visits-use = Markera som använd
+visits-used = Reservationen är markerad som använd.
+visits-remove = Ta bort reservationen
+visits-remove-question = Reservationen tas bort. Det går att reservera på nytt med kortet.
+visits-removed = Reservationen är borttagen.
+visits-undo-question = Användningen ångras och räknas inte. Kortet kan registreras på nytt.
+visits-undone = Användningen är ångrad.
+visits-month-1 = Januari
+visits-month-2 = Februari
+visits-month-3 = Mars
+visits-month-4 = April
+visits-month-5 = Maj
+visits-month-6 = Juni
+visits-month-7 = Juli
+visits-month-8 = Augusti
+visits-month-9 = September
+visits-month-10 = Oktober
+visits-month-11 = November
+visits-month-12 = December
