@@ -49,7 +49,7 @@ pub fn is_practised(path: &str) -> bool {
 /// Whether a number is one to practise with. Outside of practice there is no card with it.
 #[must_use]
 pub fn is_practice_number(number: &CardNumber) -> bool {
-    number.as_str().starts_with(PREFIX)
+    number.as_str().starts_with(TEST_PREFIX)
 }
 
 /// Answers a request with the practice cards in the place of the real ones.

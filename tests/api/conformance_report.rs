@@ -34,12 +34,14 @@ fn every_identity_has_tried_the_document_without_a_failure() {
         "area",
         "network",
     ] {
-        let line = told(&format!("  {identity} "));
+        let begins = format!("  {identity} ");
+        let line = told(&begins);
         let figures: Vec<u32> = line
             .split_whitespace()
             .filter_map(|figure| figure.parse().ok())
             .collect();
-        let paths = api::openapi::document()["paths"].as_object().unwrap();
+        let document = api::openapi::document();
+        let paths = document["paths"].as_object().unwrap();
         let operations: usize = paths
             .values()
             .map(|item| item.as_object().unwrap().len())

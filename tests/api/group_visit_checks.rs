@@ -1,6 +1,7 @@
 //! Preparing a group visit: a verdict for each member's card on the day, and nothing else.
 
 use serde_json::{Value, json};
+use shared::card_number::CardNumber;
 use support::requests::{community_card, personal_card, register};
 use support::{Answer, Client, TestApp};
 
@@ -137,11 +138,12 @@ async fn check_group_visit_says_whose_card_it_is_and_where_it_only_works() {
     let (own, local) = (&app.world.espoo, &app.world.savonlinna);
     let espoo = app.sign_in(&own.distributor).await;
     let savonlinna = app.sign_in(&local.distributor).await;
-    register(&espoo, &community_card(&own.stock[0])).await;
+    register(&espoo, &community_card(&own.community_stock[0])).await;
     register(&savonlinna, &personal_card(&local.stock[0])).await;
     let lost = register(&savonlinna, &personal_card(&local.stock[1])).await;
     app.inactivate(&lost, "lost", "2026-11-23").await;
-    let numbers = [&own.stock[0], &local.stock[0], &local.stock[1]].map(|number| number.as_str());
+    let numbers =
+        [&own.community_stock[0], &local.stock[0], &local.stock[1]].map(CardNumber::as_str);
 
     let answer = check(&espoo, "2026-11-24", &numbers).await;
 

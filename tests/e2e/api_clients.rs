@@ -151,7 +151,7 @@ async fn a_venue_makes_a_test_key_without_asking_anybody_and_sees_the_numbers_to
         browser.shrink().await;
         browser.expect_fits("a test system").await;
         browser.button("key-done").press().await;
-        browser.link("clients-title").press().await;
+        browser.visit("/admin/api-clients").await;
         browser.shows(&browser.text("client-mode-test")).await;
     })
     .await;

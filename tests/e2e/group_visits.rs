@@ -110,7 +110,9 @@ async fn a_group_without_a_community_card_is_told_what_is_missing() {
         browser.heading("group-record-done").gone().await;
         browser.scan(&numbers[1]).await;
         let number = browser.textbox("check-number");
-        number.has_error(&browser.text("field-duplicate")).await;
+        number
+            .has_error(&browser.text("field-duplicate--card_number"))
+            .await;
         browser.keys(Key::Escape).await;
         browser.scan(&numbers[0]).await;
         counts(browser, "2", "0").await;

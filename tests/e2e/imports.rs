@@ -54,7 +54,7 @@ async fn a_file_is_checked_mended_and_imported_and_the_slips_are_printed() {
             .shown()
             .await;
         let row = browser.find_named(Role::Row, "6");
-        let why = format!("rooli: {}", browser.text("field-unknown_value--import"));
+        let why = format!("Rooli: {}", browser.text("field-unknown_value--import"));
         assert!(row.words().await.contains(&why), "{}", row.words().await);
         let write = browser.fill("import-write", &[("count", "5")]);
         assert!(!browser.is_showing(&write).await);

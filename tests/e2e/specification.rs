@@ -77,12 +77,13 @@ async fn what_is_needed_while_a_card_is_handed_over_is_said_there() {
             browser.heading("hand-over-done").shown().await;
             says(browser, Screen::HandedOver).await;
 
-            browser.visit(HAND_OVER).await;
+            browser.button("hand-over-next").press().await;
             choose_card(browser, &espoo.community_stock[turn]).await;
             says(browser, Screen::CommunityFacts).await;
             browser.button("hand-over-register").press().await;
             browser.heading("hand-over-done").shown().await;
             says(browser, Screen::CommunityHandedOver).await;
+            browser.button("hand-over-next").press().await;
 
             browser.visit("/admin/statistics").await;
             says(browser, Screen::Statistics).await;

@@ -2,7 +2,7 @@
 
 use actix_web::post;
 use shared::card_number::CardNumber;
-use shared::group_visit_checks::{CheckGroupVisit, GroupMemberVerdict, GroupVisitCheck};
+use shared::group_visit_checks::{CheckGroupVisit, GroupVisitCheck};
 use shared::verdict::Reason;
 
 use crate::auth::Require;

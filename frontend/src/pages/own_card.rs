@@ -139,14 +139,16 @@ mod tests {
     async fn every_verdict_has_a_word_and_says_what_to_do() {
         for verdict in OwnCardVerdict::ALL {
             let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-            let found = Rc::new(OwnCardValidity {
+            let found = OwnCardValidity {
                 verdict,
                 last_valid_day: verdict.tells_last_day().then_some(day),
                 checked_on: day,
-            });
-            let page = ServerRenderer::<Answer>::with_props(move || AnswerProps { found })
-                .render()
-                .await;
+            };
+            let page = ServerRenderer::<Answer>::with_props(move || AnswerProps {
+                found: Rc::new(found),
+            })
+            .render()
+            .await;
 
             assert!(!page.contains("own-card-"), "{verdict:?}: {page}");
             assert_eq!(page.contains("23.11.2026"), verdict.tells_last_day());

@@ -55,7 +55,7 @@ impl Run {
             }
             for queued in waiting {
                 // Meanwhile another account may have signed in in this tab.
-                let is_of_page = works_for() == Some(self.vault.place().id);
+                let is_of_page = works_for() == Some(self.vault.place());
                 if !is_of_page || !self.send(queued, &counted).await {
                     break;
                 }

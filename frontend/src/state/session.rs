@@ -141,7 +141,7 @@ async fn make_up_for_sign_out() -> Result<(), ApiError> {
 }
 
 /// The account's site, its practice site while it practises, or its venue.
-fn place_id(person: &Session) -> Option<Uuid> {
+pub(super) fn place_id(person: &Session) -> Option<Uuid> {
     let site = person.site.as_ref().map(|site| site.id.0);
     site.or_else(|| person.venue.as_ref().map(|venue| venue.id.0))
 }

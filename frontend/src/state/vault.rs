@@ -10,7 +10,7 @@ use shared::session::Session;
 use uuid::Uuid;
 use yew::prelude::*;
 
-use super::session::use_session;
+use super::session::{place_id, use_session};
 use crate::api::device_key::find_device_key;
 use crate::browser;
 use crate::browser::sealing::SealingKey;
@@ -39,8 +39,7 @@ fn place_of(person: &Session) -> Option<Uuid> {
     if person.practises {
         return None;
     }
-    let site = person.site.as_ref().map(|site| site.id.0);
-    site.or_else(|| person.venue.as_ref().map(|venue| venue.id.0))
+    place_id(person)
 }
 
 /// What the device keeps of one place, open.

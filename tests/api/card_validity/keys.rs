@@ -37,7 +37,8 @@ async fn check_card_with_a_key_that_is_not_good_is_refused() {
     for key in [mistyped.as_str(), nobodys.as_str(), "kk_live_", "x", ""] {
         let answer = ask(&app.with_key(key)).await;
         answer.assert_problem(401, "key_not_accepted");
-        assert!(key.is_empty() || key == "x" || !answer.text.contains(key));
+        // How a key begins is no secret.
+        assert!(key.len() <= "kk_live_".len() || !answer.text.contains(key));
     }
     let basic = app
         .anonymous()

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use shared::limits::CURSOR_MAX;
 use support::requests::{CARDS, community_card, personal_card, register, with};
 use support::{Client, TestApp, world};
 
@@ -130,7 +131,10 @@ async fn list_cards_begins_with_the_latest_registered() {
 async fn list_cards_with_a_wrong_parameter_is_refused() {
     let app = TestApp::start().await;
     let distributor = app.sign_in(&app.world.espoo.distributor).await;
-    let long = format!("?cursor={}", "A".repeat(201));
+    let long = format!(
+        "?cursor={}",
+        "A".repeat(usize::try_from(CURSOR_MAX).unwrap() + 1)
+    );
 
     for (query, pointer, code) in [
         ("?limit=0", "/limit", "out_of_range"),

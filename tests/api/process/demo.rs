@@ -109,7 +109,7 @@ async fn a_stocked_number_can_be_registered(server: &Server) {
         assert_eq!(answer.json()["reason"], reason);
         assert_eq!(answer.json()["card"]["last_valid_day"], last);
     }
-    let without_key = support::Client::new(server.url());
+    let without_key = Client::new(server.url());
     let body = json!({ "card_number": number.as_str() });
     let refused = without_key.post(CARD_VALIDITY, &body).await;
     refused.assert_problem(401, "not_signed_in");

@@ -50,12 +50,15 @@ async fn a_request_of_the_own_pages_or_of_a_program_passes() {
 }
 
 #[tokio::test]
-async fn a_key_is_taken_from_anywhere() {
+async fn a_live_key_is_taken_from_programs_and_from_no_page() {
     let app = TestApp::start().await;
     let client = app.with_key(&app.world.espoo.key);
 
-    let answer = post(&client, CARD_VALIDITY, &[("sec-fetch-site", "cross-site")]).await;
-
+    for site in ["cross-site", "same-origin", "none"] {
+        let answer = post(&client, CARD_VALIDITY, &[("sec-fetch-site", site)]).await;
+        answer.assert_problem(403, "key_in_browser");
+    }
+    let answer = post(&client, CARD_VALIDITY, &[]).await;
     answer.assert_status(200);
 }
 

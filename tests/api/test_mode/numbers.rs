@@ -129,7 +129,7 @@ async fn real_cards_and_venues_are_unknown_to_a_test_key() {
 }
 
 #[tokio::test]
-async fn test_numbers_are_unknown_to_live_keys_and_lie_in_no_stock() {
+async fn numbers_to_try_are_unknown_to_live_keys_and_lie_in_no_stock() {
     let app = TestApp::start().await;
     let area = app.world.espoo.clone();
     app.sql("update areas set accepts_unstocked = true").await;

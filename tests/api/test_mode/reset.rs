@@ -48,7 +48,7 @@ async fn a_live_key_is_told_that_it_resets_nothing() {
 }
 
 #[tokio::test]
-async fn test_data_go_thirty_days_after_they_were_stored() {
+async fn what_was_tried_goes_thirty_days_after_they_were_stored() {
     let app = TestApp::start().await;
     let program = app.with_test_key(&app.world.espoo).await;
     record(&program, &test_visit(TestNumber::Ok)).await;

@@ -169,7 +169,7 @@ async fn a_number_that_stands_twice_is_told_before_anything_is_registered_howeve
         let words = browser.find_named(Role::Row, "1102").words().await;
         let why = browser.text("field-duplicate--import");
         assert!(
-            words.contains("kortin_tunnus") && words.contains(&why),
+            words.contains("Kortin tunnus") && words.contains(&why),
             "{words}"
         );
         let write = browser.fill("backlog-import-write", &[("count", "1100")]);

@@ -233,7 +233,7 @@ async fn a_card_of_one_area_only_and_a_communitys_card_say_so() {
         let (espoo, savonlinna) = (&app.world.espoo, &app.world.savonlinna);
         let own = app.sign_in(&espoo.distributor).await;
         let other = app.sign_in(&savonlinna.distributor).await;
-        register(&own, &community_card(&espoo.stock[0])).await;
+        register(&own, &community_card(&espoo.community_stock[0])).await;
         register(&other, &personal_card(&savonlinna.stock[0])).await;
         browser.sign_in(&espoo.distributor, PAGE).await;
 
@@ -241,7 +241,7 @@ async fn a_card_of_one_area_only_and_a_communitys_card_say_so() {
 
         let only = browser.fill("group-visit-advice-own-area", &[("area", "Savonlinna")]);
         browser.shows(&only).await;
-        browser.scan(espoo.stock[0].as_str()).await;
+        browser.scan(espoo.community_stock[0].as_str()).await;
         browser
             .shows(&browser.text("group-visit-advice-community"))
             .await;
