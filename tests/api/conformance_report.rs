@@ -49,7 +49,13 @@ fn every_identity_has_tried_the_document_without_a_failure() {
         let [tried, cases, failures, ..] = figures[..] else {
             panic!("{identity} is not in the report: run `make conformance`");
         };
-        assert_eq!(usize::try_from(tried).unwrap(), operations, "{identity}");
+        // Schemathesis reads the document at its address, and takes that for no operation.
+        let all_but_the_document = operations - 1;
+        assert_eq!(
+            usize::try_from(tried).unwrap(),
+            all_but_the_document,
+            "{identity}"
+        );
         assert!(cases > tried, "{identity}");
         assert_eq!(failures, 0, "{identity}");
     }

@@ -16,7 +16,8 @@ CHECKS = ("not_a_server_error,status_code_conformance,content_type_conformance,"
           "response_headers_conformance,response_schema_conformance")
 
 # Tried after all others, with a session of their own: with the first an account sees the cards of its practice site, the second
-# ends the session, the third can require a second factor of the account that asks. No operation is left out.
+# ends the session, the third can require a second factor of the account that asks. Left out is only the address of the document:
+# Schemathesis reads it there, and takes it for no operation.
 LAST = ["change_practice", "sign_out", "update_network"]
 
 # Without those whose answer is slow, lost or a 503 on purpose: the kit for integrators asks for them.
